@@ -1,0 +1,15 @@
+module org.telcocrm.core {
+  requires static org.jspecify;
+
+  exports org.telcocrm.core.account;
+  exports org.telcocrm.core.decision;
+  exports org.telcocrm.core.fact;
+  exports org.telcocrm.core.id;
+  exports org.telcocrm.core.interaction;
+  exports org.telcocrm.core.label;
+  exports org.telcocrm.core.money;
+  exports org.telcocrm.core.party;
+  exports org.telcocrm.core.product;
+  exports org.telcocrm.core.usage;
+  exports org.telcocrm.core.view;
+}

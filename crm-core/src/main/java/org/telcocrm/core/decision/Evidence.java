@@ -1,0 +1,56 @@
+package org.telcocrm.core.decision;
+
+import java.io.Serializable;
+import java.util.Comparator;
+
+/**
+ * One reason of a decision: what was looked at, what was seen, which bound it met and what it
+ * counted.
+ *
+ * <p>Example: {@code Evidence("CONTRACT_ENDED", "contract_days_left", "-62", "< 0", 30)}. Values
+ * are canonical texts without locale: a plain decimal, {@code "CNY 48.50"}, an ISO date, a level's
+ * code, {@code "true"}, or {@link #MISSING}.
+ *
+ * @param reason reason code, upper-case letters, digits and underscores; never reused for another
+ *     meaning
+ * @param subject the fact or input the reason is about, for example {@code "tenure_months"}
+ * @param observed the value seen, or {@link #MISSING}
+ * @param bound the condition it met, for example {@code ">= 60"}; empty if there is none
+ * @param points what the reason counted in a score; 0 where the decision is no score
+ */
+public record Evidence(String reason, String subject, String observed, String bound, int points)
+    implements Serializable {
+
+  /** What {@link #observed()} says of a value that is unknown for this customer. */
+  public static final String MISSING = "MISSING";
+
+  /** The stated total order: points descending, then reason, subject, observed value and bound. */
+  public static final Comparator<Evidence> ORDER =
+      Comparator.comparingInt(Evidence::points)
+          .reversed()
+          .thenComparing(Evidence::reason)
+          .thenComparing(Evidence::subject)
+          .thenComparing(Evidence::observed)
+          .thenComparing(Evidence::bound);
+
+  /** Checks the reason code's grammar and that a subject is named. */
+  public Evidence {
+    Codes.require("reason", reason);
+    if (subject.isBlank()) {
+      throw new IllegalArgumentException("subject of reason " + reason + " must not be blank");
+    }
+  }
+
+  /**
+   * A reason without points, as a decision table gives it.
+   *
+   * @param reason reason code
+   * @param subject the fact or input
+   * @param observed the value seen
+   * @param bound the condition it met
+   * @return the evidence with 0 points
+   */
+  public static Evidence of(String reason, String subject, String observed, String bound) {
+    return new Evidence(reason, subject, observed, bound, 0);
+  }
+}

@@ -1,0 +1,192 @@
+package org.telcocrm.core.fact;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.telcocrm.core.id.CustomerId;
+
+/**
+ * An ordered set of derived facts; a later one may use the output of an earlier one.
+ *
+ * <p>Bind it to a source's schema once, then apply it per customer. A fact that the source already
+ * carries is never computed over: the source's value wins. Where two derived facts have the same
+ * output, the first whose inputs the source has is used. Immutable and thread-safe.
+ */
+public final class DerivedFacts implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final DerivedFacts NONE = new DerivedFacts(List.of());
+
+  @SuppressWarnings("serial") // List.copyOf
+  private final List<DerivedFact> derivations;
+
+  private DerivedFacts(List<DerivedFact> derivations) {
+    this.derivations = List.copyOf(derivations);
+  }
+
+  /**
+   * No derived fact at all.
+   *
+   * @return the empty set
+   */
+  public static DerivedFacts none() {
+    return NONE;
+  }
+
+  /**
+   * The library's own derived facts, see {@link StandardFacts}.
+   *
+   * @return the default set
+   */
+  public static DerivedFacts standard() {
+    return StandardDerivations.ALL;
+  }
+
+  static DerivedFacts of(List<DerivedFact> derivations) {
+    return new DerivedFacts(derivations);
+  }
+
+  /**
+   * This set with further facts behind the present ones.
+   *
+   * @param more the host's own derived facts
+   * @return the wider set
+   * @throws IllegalArgumentException if an output stands twice
+   */
+  public DerivedFacts plus(DerivedFact... more) {
+    List<DerivedFact> all = new ArrayList<>(derivations);
+    for (DerivedFact each : more) {
+      if (all.stream().anyMatch(other -> other.output().code().equals(each.output().code()))) {
+        throw new IllegalArgumentException(
+            "derived facts must be unique but " + each.output().code() + " stands twice");
+      }
+      all.add(each);
+    }
+    return new DerivedFacts(all);
+  }
+
+  /**
+   * The derived facts.
+   *
+   * @return in the order in which they are computed
+   */
+  public List<DerivedFact> derivations() {
+    return derivations;
+  }
+
+  /**
+   * Decides for a source which facts can be computed.
+   *
+   * @param source the source's schema
+   * @return a deriver for facts of exactly that schema
+   */
+  public Bound bind(FactSchema source) {
+    FactSchema schema = source;
+    List<DerivedFact> computable = new ArrayList<>();
+    for (DerivedFact each : derivations) {
+      if (!schema.contains(each.output())
+          && schema.find(each.output().code()).isEmpty()
+          && each.required().stream().allMatch(schema::contains)) {
+        computable.add(each);
+        schema = schema.plus(List.of(each.output()));
+      }
+    }
+    return new Bound(source, schema, List.copyOf(computable));
+  }
+
+  /** Derived facts bound to one source. Immutable and thread-safe. */
+  public static final class Bound implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final FactSchema source;
+    private final FactSchema schema;
+
+    @SuppressWarnings("serial") // List.copyOf
+    private final List<DerivedFact> computable;
+
+    private Bound(FactSchema source, FactSchema schema, List<DerivedFact> computable) {
+      this.source = source;
+      this.schema = schema;
+      this.computable = computable;
+    }
+
+    /**
+     * The source's facts followed by the derived ones.
+     *
+     * @return the wider schema
+     */
+    public FactSchema schema() {
+      return schema;
+    }
+
+    /**
+     * Computes the derived facts of one customer.
+     *
+     * @param facts facts of the bound source
+     * @return the same facts and the derived ones
+     * @throws IllegalArgumentException if the facts have another schema
+     */
+    public Facts derive(FactReader facts) {
+      if (!facts.schema().equals(source)) {
+        throw new IllegalArgumentException(
+            "facts must have the bound schema " + source + " but have " + facts.schema());
+      }
+      Growing row = new Growing(facts, schema);
+      for (DerivedFact each : computable) {
+        row.append(each.apply(row));
+      }
+      return Facts.copyOf(row);
+    }
+  }
+
+  /** The row while it grows: earlier derived values are readable by later formulas. */
+  private static final class Growing implements FactReader {
+
+    private final FactReader source;
+    private final FactSchema schema;
+    private final double[] values;
+    private int filled;
+
+    Growing(FactReader source, FactSchema schema) {
+      this.source = source;
+      this.schema = schema;
+      this.values = new double[schema.facts().size()];
+      Arrays.fill(values, Double.NaN);
+      this.filled = source.schema().facts().size();
+      for (int i = 0; i < filled; i++) {
+        values[i] = source.numericAt(i);
+      }
+    }
+
+    void append(double value) {
+      if (!Double.isNaN(value)) {
+        Facts.Builder.requireView(schema.facts().get(filled), value);
+      }
+      values[filled++] = value == 0 ? 0.0 : value;
+    }
+
+    @Override
+    public FactSchema schema() {
+      return schema;
+    }
+
+    @Override
+    public CustomerId customer() {
+      return source.customer();
+    }
+
+    @Override
+    public LocalDate asOf() {
+      return source.asOf();
+    }
+
+    @Override
+    public double numericAt(int index) {
+      return values[index];
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package org.telcocrm.core.label;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.telcocrm.core.decision.Evidence;
+import org.telcocrm.core.decision.Gap;
+
+/**
+ * The words of one language for codes: reasons, facts, tiers, services, actions.
+ *
+ * <p>Keys look like {@code reason.CONTRACT_ENDED}, {@code fact.tenure_months}, {@code level.HIGH}.
+ * A reason's text may hold {@code {subject}}, {@code {observed}}, {@code {bound}} and {@code
+ * {points}}. English is the root: it stands in where a language has no word; where English has none
+ * either, the code itself is shown. The default locale of the machine is never asked. Immutable and
+ * thread-safe.
+ */
+public final class Texts {
+
+  private final Locale locale;
+  private final Map<String, String> words;
+
+  private Texts(Locale locale, Map<String, String> words) {
+    this.locale = locale;
+    this.words = words;
+  }
+
+  /**
+   * The words of this module: names of the standard facts, values, gaps.
+   *
+   * @param locale Chinese for Chinese, anything else for English
+   * @return the words
+   */
+  public static Texts core(Locale locale) {
+    return load(Texts.class::getResourceAsStream, "core", locale);
+  }
+
+  /**
+   * Opens a resource, or answers null where there is none. Write it as {@code
+   * HostTexts.class::getResourceAsStream}, so that the resource is looked for in the host's own
+   * module.
+   */
+  @FunctionalInterface
+  public interface Resources {
+
+    /**
+     * Opens a resource.
+     *
+     * @param name file name, as given to {@link Texts#load} with {@code .properties} behind it
+     * @return the open file, closed by the caller, or null
+     */
+    @Nullable InputStream open(String name);
+  }
+
+  /**
+   * Loads {@code name.properties} and, for Chinese, {@code name_zh.properties} over it, both UTF-8.
+   *
+   * @param resources where the files lie
+   * @param name the files' base name
+   * @param locale Chinese for Chinese, anything else for English
+   * @return the words
+   * @throws IllegalArgumentException if there is no root file
+   */
+  public static Texts load(Resources resources, String name, Locale locale) {
+    Map<String, String> words = new TreeMap<>();
+    if (!read(resources, name + ".properties", words)) {
+      throw new IllegalArgumentException(
+          "there must be a file " + name + ".properties but is none");
+    }
+    if (locale.getLanguage().equals(Locale.CHINESE.getLanguage())) {
+      read(resources, name + "_zh.properties", words);
+    }
+    return new Texts(locale, words);
+  }
+
+  private static boolean read(Resources resources, String name, Map<String, String> words) {
+    try (InputStream file = resources.open(name)) {
+      if (file == null) {
+        return false;
+      }
+      Properties properties = new Properties();
+      properties.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+      properties.forEach((key, value) -> words.put((String) key, (String) value));
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * These words and others; the others win.
+   *
+   * @param others for example the host's own
+   * @return the wider words
+   */
+  public Texts plus(Texts others) {
+    return plus(others.words);
+  }
+
+  /**
+   * These words and others; the others win.
+   *
+   * @param others text by key
+   * @return the wider words
+   */
+  public Texts plus(Map<String, String> others) {
+    Map<String, String> all = new TreeMap<>(words);
+    all.putAll(others);
+    return new Texts(locale, all);
+  }
+
+  /**
+   * The language.
+   *
+   * @return as asked for
+   */
+  public Locale locale() {
+    return locale;
+  }
+
+  /**
+   * The word for a key.
+   *
+   * @param key for example {@code "level.HIGH"}
+   * @return empty if there is none
+   */
+  public Optional<String> find(String key) {
+    return Optional.ofNullable(words.get(key));
+  }
+
+  /**
+   * The word for a code of some kind.
+   *
+   * @param kind for example {@code "level"}
+   * @param code for example {@code "HIGH"}
+   * @return the word, or the code where there is none
+   */
+  public String of(String kind, String code) {
+    return words.getOrDefault(kind + "." + code, code);
+  }
+
+  /**
+   * A reason in words, for example {@code "合约已到期 62 天，尚无新约"}.
+   *
+   * @param evidence the reason
+   * @return its text with values filled in; without points
+   */
+  public String of(Evidence evidence) {
+    String subject =
+        find("fact." + evidence.subject())
+            .or(() -> find("service." + evidence.subject()))
+            .orElse(evidence.subject());
+    String template = words.get("reason." + evidence.reason());
+    if (template == null) {
+      return evidence.reason() + " " + subject + " " + evidence.observed();
+    }
+    return template
+        .replace("{subject}", subject)
+        .replace("{observed}", value(evidence.observed()))
+        .replace("{bound}", evidence.bound())
+        .replace("{points}", Integer.toString(evidence.points()));
+  }
+
+  /**
+   * A gap in words, for example {@code "欠费金额: 未知"}.
+   *
+   * @param gap what was not known
+   * @return its text
+   */
+  public String of(Gap gap) {
+    return of("gap", gap.kind().name()).replace("{subject}", of("fact", gap.subject()));
+  }
+
+  private String value(String canonical) {
+    return of("value", canonical);
+  }
+}

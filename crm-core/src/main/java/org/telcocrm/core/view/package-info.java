@@ -1,0 +1,14 @@
+/**
+ * Everything known about one customer as of one date (360°客户视图), and how it becomes facts.
+ *
+ * <p>The door is {@link org.telcocrm.core.view.Customer360}; {@link
+ * org.telcocrm.core.view.FactDerivation} turns it into the standard facts on which every policy
+ * works.
+ *
+ * @see "C02"
+ * @see "C62"
+ */
+@NullMarked
+package org.telcocrm.core.view;
+
+import org.jspecify.annotations.NullMarked;
