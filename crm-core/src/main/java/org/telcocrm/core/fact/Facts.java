@@ -106,7 +106,7 @@ public final class Facts implements FactReader, Serializable {
     return Objects.hash(customer, asOf, schema) * 31 + Arrays.hashCode(values);
   }
 
-  /** Customer, date and every known fact, for example {@code "U1 as of 2026-03-31 {arrears=…}"}. */
+  /** Customer, date and every known fact, birthdays masked, for example {@code "U1 as of 2026-03-31 {arrears=…}"}. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
@@ -116,7 +116,8 @@ public final class Facts implements FactReader, Serializable {
       if (!Double.isNaN(values[i])) {
         Fact fact = schema.facts().get(i);
         text.append(separator).append(fact.code()).append('=');
-        text.append(schema.format(fact, values[i]));
+        text.append(
+            fact.equals(StandardFacts.BIRTH_DATE) ? "****" : schema.format(fact, values[i]));
         separator = ", ";
       }
     }

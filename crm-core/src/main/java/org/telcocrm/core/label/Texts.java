@@ -165,6 +165,7 @@ public final class Texts {
     return template
         .replace("{subject}", subject)
         .replace("{observed}", value(evidence.observed()))
+        .replace("{size}", evidence.observed().replaceFirst("^-", ""))
         .replace("{bound}", evidence.bound())
         .replace("{points}", Integer.toString(evidence.points()));
   }
@@ -180,6 +181,6 @@ public final class Texts {
   }
 
   private String value(String canonical) {
-    return of("value", canonical);
+    return find("value." + canonical).or(() -> find("level." + canonical)).orElse(canonical);
   }
 }

@@ -1,0 +1,18 @@
+/** The verbs: policies as data, and the mechanisms that turn facts into explained decisions. */
+module org.telcocrm.rules {
+  requires com.google.common;
+  requires static transitive org.jspecify;
+  requires transitive org.telcocrm.core;
+
+  exports org.telcocrm.rules.action;
+  exports org.telcocrm.rules.aggregate;
+  exports org.telcocrm.rules.analysis;
+  exports org.telcocrm.rules.assessment;
+  exports org.telcocrm.rules.assessor;
+  exports org.telcocrm.rules.churn;
+  exports org.telcocrm.rules.kano;
+  exports org.telcocrm.rules.policy;
+  exports org.telcocrm.rules.scorecard;
+  exports org.telcocrm.rules.table;
+  exports org.telcocrm.rules.value;
+}

@@ -1,0 +1,95 @@
+package org.telcocrm.rules.assessment;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.telcocrm.core.fact.FactCatalog;
+import org.telcocrm.rules.action.ActionPolicy;
+import org.telcocrm.rules.assessor.TablePolicy;
+import org.telcocrm.rules.churn.ChurnPolicy;
+import org.telcocrm.rules.kano.ServicePolicy;
+import org.telcocrm.rules.policy.Node;
+import org.telcocrm.rules.policy.NodeReader;
+import org.telcocrm.rules.policy.Policy;
+import org.telcocrm.rules.policy.PolicyException;
+import org.telcocrm.rules.value.ValuePolicy;
+
+/**
+ * What the {@code kind} of a policy document means: our own kinds and the host's.
+ *
+ * <p>Immutable; thread-safe if the host's readers are.
+ */
+public final class PolicyKinds {
+
+  private final Map<String, Function<NodeReader, ? extends Policy>> readers;
+
+  private PolicyKinds(Map<String, Function<NodeReader, ? extends Policy>> readers) {
+    this.readers = readers;
+  }
+
+  /**
+   * Our own kinds over the standard facts.
+   *
+   * @return the registry
+   */
+  public static PolicyKinds standard() {
+    return standard(FactCatalog.standard());
+  }
+
+  /**
+   * Our own kinds over the standard facts and the host's.
+   *
+   * @param facts what fact names mean
+   * @return the registry
+   */
+  public static PolicyKinds standard(FactCatalog facts) {
+    FactCatalog all = PolicySet.withDecisionFacts(facts);
+    Map<String, Function<NodeReader, ? extends Policy>> readers = new LinkedHashMap<>();
+    readers.put(ValuePolicy.KIND, ValuePolicy::read);
+    readers.put(ChurnPolicy.KIND, reader -> ChurnPolicy.read(reader, all));
+    readers.put(ServicePolicy.KIND, reader -> ServicePolicy.read(reader, all));
+    readers.put(ActionPolicy.KIND, reader -> ActionPolicy.read(reader, all));
+    readers.put(TablePolicy.KIND, reader -> TablePolicy.read(reader, all));
+    return new PolicyKinds(readers);
+  }
+
+  /**
+   * This registry with one more kind.
+   *
+   * @param kind the member {@code kind} of its documents
+   * @param reader builds the policy; should read {@code kind} and end with {@link NodeReader#end()}
+   * @return the wider registry
+   */
+  public PolicyKinds plus(String kind, Function<NodeReader, ? extends Policy> reader) {
+    Map<String, Function<NodeReader, ? extends Policy>> all = new LinkedHashMap<>(readers);
+    if (all.putIfAbsent(kind, reader) != null) {
+      throw new IllegalArgumentException("policy kinds must be unique but \"" + kind + "\" is not");
+    }
+    return new PolicyKinds(all);
+  }
+
+  /**
+   * Builds a policy from its document.
+   *
+   * @param document the whole content
+   * @return the validated policy
+   * @throws PolicyException with path, rule and value; for an unknown kind with the nearest known
+   *     one
+   */
+  public Policy read(Node.Obj document) {
+    NodeReader reader = NodeReader.of(document);
+    String kind = reader.text("kind");
+    Function<NodeReader, ? extends Policy> known = readers.get(kind);
+    if (known == null) {
+      throw reader.refuse(
+          "kind",
+          "must be one of "
+              + readers.keySet()
+              + " but was \""
+              + kind
+              + '"'
+              + NodeReader.nearest(kind, readers.keySet()));
+    }
+    return known.apply(reader);
+  }
+}

@@ -1,0 +1,229 @@
+package org.telcocrm.rules.assessment;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.telcocrm.core.fact.Fact;
+import org.telcocrm.core.fact.FactCatalog;
+import org.telcocrm.core.product.BusinessProfile;
+import org.telcocrm.rules.action.ActionPolicy;
+import org.telcocrm.rules.assessor.Assessor;
+import org.telcocrm.rules.assessor.AssessorKey;
+import org.telcocrm.rules.assessor.TableAssessor;
+import org.telcocrm.rules.assessor.TablePolicy;
+import org.telcocrm.rules.churn.ChurnAssessor;
+import org.telcocrm.rules.churn.ChurnPolicy;
+import org.telcocrm.rules.kano.ServiceAssessor;
+import org.telcocrm.rules.kano.ServicePolicy;
+import org.telcocrm.rules.policy.Policy;
+import org.telcocrm.rules.policy.PolicyOverlay;
+import org.telcocrm.rules.value.ValueAssessor;
+import org.telcocrm.rules.value.ValuePolicy;
+
+/**
+ * One operator's rules: the policies of all assessments and of the action planner.
+ *
+ * <p>A tenant is an immutable set held by the host; many live side by side in one JVM, and a run
+ * pins its set. Immutable and thread-safe.
+ */
+public final class PolicySet implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final ValuePolicy value;
+  private final ChurnPolicy churn;
+  private final ServicePolicy services;
+  private final ActionPolicy actions;
+
+  @SuppressWarnings("serial") // List.copyOf
+  private final List<Policy> others;
+
+  private PolicySet(
+      ValuePolicy value,
+      ChurnPolicy churn,
+      ServicePolicy services,
+      ActionPolicy actions,
+      List<Policy> others) {
+    this.value = value;
+    this.churn = churn;
+    this.services = services;
+    this.actions = actions;
+    this.others = List.copyOf(others);
+  }
+
+  /**
+   * The default policies, useful untouched.
+   *
+   * @return the set
+   */
+  public static PolicySet ofDefaults() {
+    return new PolicySet(
+        ValuePolicy.ofDefaults(),
+        ChurnPolicy.ofDefaults(),
+        ServicePolicy.ofDefaults(),
+        ActionPolicy.ofDefaults(),
+        List.of());
+  }
+
+  /**
+   * The value policy.
+   *
+   * @return the policy
+   */
+  public ValuePolicy value() {
+    return value;
+  }
+
+  /**
+   * The churn policy.
+   *
+   * @return the policy
+   */
+  public ChurnPolicy churn() {
+    return churn;
+  }
+
+  /**
+   * The service policy.
+   *
+   * @return the policy
+   */
+  public ServicePolicy services() {
+    return services;
+  }
+
+  /**
+   * The action policy.
+   *
+   * @return the policy
+   */
+  public ActionPolicy actions() {
+    return actions;
+  }
+
+  /**
+   * All policies: value, churn, services, actions, then the host's.
+   *
+   * @return in that order
+   */
+  public List<Policy> all() {
+    List<Policy> all = new ArrayList<>(List.of(value, churn, services, actions));
+    all.addAll(others);
+    return List.copyOf(all);
+  }
+
+  /**
+   * The policy with this id.
+   *
+   * @param id for example {@code "churn"}
+   * @return empty if there is none
+   */
+  public Optional<Policy> find(String id) {
+    return all().stream().filter(policy -> policy.ref().id().equals(id)).findFirst();
+  }
+
+  /**
+   * This set with one policy put in: in place of ours of the same kind, or of the host's of the
+   * same id.
+   *
+   * @param policy any policy
+   * @return the set
+   */
+  public PolicySet with(Policy policy) {
+    if (policy instanceof ValuePolicy v) {
+      return new PolicySet(v, churn, services, actions, others);
+    }
+    if (policy instanceof ChurnPolicy c) {
+      return new PolicySet(value, c, services, actions, others);
+    }
+    if (policy instanceof ServicePolicy s) {
+      return new PolicySet(value, churn, s, actions, others);
+    }
+    if (policy instanceof ActionPolicy a) {
+      return new PolicySet(value, churn, services, a, others);
+    }
+    List<Policy> changed = new ArrayList<>(others);
+    changed.removeIf(each -> each.ref().id().equals(policy.ref().id()));
+    changed.add(policy);
+    return new PolicySet(value, churn, services, actions, changed);
+  }
+
+  /**
+   * This set with overlays applied to one policy.
+   *
+   * @param id the policy's id
+   * @param overlays for industry, province, city
+   * @param kinds reads the changed document
+   * @return the set with the changed, validated policy
+   * @throws IllegalArgumentException if no policy has the id
+   * @throws org.telcocrm.rules.policy.PolicyException if the changed document is refused
+   */
+  public PolicySet overlay(String id, List<PolicyOverlay> overlays, PolicyKinds kinds) {
+    Policy base =
+        find(id)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "id must name a policy of the set but was \"" + id + '"'));
+    return with(kinds.read(PolicyOverlay.apply(base.document(), overlays)));
+  }
+
+  /**
+   * This set with one known churn rate for every business profile.
+   *
+   * @param rate between 0 and 1, both exclusive
+   * @return the set, churn not fitted
+   */
+  public PolicySet withPrior(double rate) {
+    Map<BusinessProfile, Double> priors = new EnumMap<>(BusinessProfile.class);
+    churn.profiles().keySet().forEach(profile -> priors.put(profile, rate));
+    return with(churn.withPriors(priors));
+  }
+
+  /** Our own assessments in the order in which they decide, then the host's table policies. */
+  List<Assessor<?>> assessors() {
+    List<Assessor<?>> all =
+        new ArrayList<>(
+            List.of(
+                new ChurnAssessor(churn), new ValueAssessor(value), new ServiceAssessor(services)));
+    for (Policy policy : others) {
+      if (policy instanceof TablePolicy table) {
+        all.add(new TableAssessor(table));
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  /** What policy files may name beyond a source's facts: what our decisions put out. */
+  static FactCatalog withDecisionFacts(FactCatalog facts) {
+    List<Fact> outputs = new ArrayList<>();
+    for (AssessorKey<?> key : List.of(ChurnAssessor.KEY, ValueAssessor.KEY, ServiceAssessor.KEY)) {
+      key.outputs().forEach(output -> outputs.add(output.fact()));
+    }
+    return facts.plus(outputs.toArray(Fact[]::new));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PolicySet that && refs().equals(that.refs());
+  }
+
+  private List<?> refs() {
+    return all().stream().map(Policy::ref).toList();
+  }
+
+  @Override
+  public int hashCode() {
+    return refs().hashCode();
+  }
+
+  /** The references of all policies. */
+  @Override
+  public String toString() {
+    return refs().toString();
+  }
+}

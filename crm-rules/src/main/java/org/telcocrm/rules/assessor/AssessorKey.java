@@ -1,0 +1,154 @@
+package org.telcocrm.rules.assessor;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.telcocrm.core.decision.Decision;
+import org.telcocrm.core.fact.Fact;
+
+/**
+ * The typed name of an assessment: finds its decision, says how it is written and which facts it
+ * gives to those behind it.
+ *
+ * <p>Two keys are equal when their names are. Build once, as a constant. Immutable and thread-safe.
+ *
+ * @param <R> the outcome's type
+ */
+public final class AssessorKey<R> implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * A view of a decision. Write it as a lambda without captured mutable state.
+   *
+   * @param <R> the outcome's type
+   * @param <V> what is seen
+   */
+  @FunctionalInterface
+  public interface View<R, V> extends Serializable {
+
+    /**
+     * Looks at a decision.
+     *
+     * @param decision decided or not
+     * @return what is seen
+     */
+    V of(Decision<R> decision);
+  }
+
+  /**
+   * One column of a results file.
+   *
+   * @param name header, lower-case letters, digits and underscores
+   * @param text the cell, machine-readable, empty for "no value"
+   * @param <R> the outcome's type
+   */
+  public record Column<R>(String name, View<R, String> text) implements Serializable {}
+
+  /**
+   * One fact that a decision gives to later assessments and to the action planner.
+   *
+   * @param fact the key
+   * @param numeric its numeric view, NaN for unknown
+   * @param <R> the outcome's type
+   */
+  public record Output<R>(Fact fact, View<R, Double> numeric) implements Serializable {}
+
+  private final String name;
+
+  @SuppressWarnings("serial") // List.copyOf
+  private final List<Column<R>> columns;
+
+  @SuppressWarnings("serial") // List.copyOf
+  private final List<Output<R>> outputs;
+
+  private AssessorKey(String name, List<Column<R>> columns, List<Output<R>> outputs) {
+    this.name = name;
+    this.columns = List.copyOf(columns);
+    this.outputs = List.copyOf(outputs);
+  }
+
+  /**
+   * A key without columns and facts.
+   *
+   * @param name for example {@code "churn"}
+   * @param <R> the outcome's type
+   * @return the key; add to it with {@link #column} and {@link #output}
+   */
+  public static <R> AssessorKey<R> of(String name) {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("the name of an assessor must not be blank");
+    }
+    return new AssessorKey<>(name, List.of(), List.of());
+  }
+
+  /**
+   * This key with one more column.
+   *
+   * @param header lower-case letters, digits and underscores
+   * @param text the cell
+   * @return the wider key
+   */
+  public AssessorKey<R> column(String header, View<R, String> text) {
+    List<Column<R>> all = new ArrayList<>(columns);
+    all.add(new Column<>(header, text));
+    return new AssessorKey<>(name, all, outputs);
+  }
+
+  /**
+   * This key with one more fact.
+   *
+   * @param fact the fact later policies can ask for
+   * @param numeric its numeric view, NaN for unknown
+   * @return the wider key
+   */
+  public AssessorKey<R> output(Fact fact, View<R, Double> numeric) {
+    List<Output<R>> all = new ArrayList<>(outputs);
+    all.add(new Output<>(fact, numeric));
+    return new AssessorKey<>(name, columns, all);
+  }
+
+  /**
+   * The name.
+   *
+   * @return for example {@code "churn"}
+   */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * The columns of a results file.
+   *
+   * @return in order
+   */
+  public List<Column<R>> columns() {
+    return columns;
+  }
+
+  /**
+   * The facts given to those behind.
+   *
+   * @return in order
+   */
+  public List<Output<R>> outputs() {
+    return outputs;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof AssessorKey<?> that && name.equals(that.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
+  /** The name. */
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,69 @@
+package org.telcocrm.rules.assessor;
+
+import java.util.List;
+import org.telcocrm.core.decision.Decision;
+import org.telcocrm.core.fact.Fact;
+import org.telcocrm.core.fact.FactReader;
+import org.telcocrm.rules.table.DecisionTable;
+
+/**
+ * Applies a {@link TablePolicy}: the outcome of the first rule that holds.
+ *
+ * <p>Where no rule holds but a missing fact kept one from answering, the data is insufficient.
+ * Immutable and thread-safe.
+ */
+public final class TableAssessor implements Assessor<String> {
+
+  private static final long serialVersionUID = 1L;
+
+  private final TablePolicy policy;
+  private final AssessorKey<String> key;
+
+  /**
+   * An assessor of this policy.
+   *
+   * @param policy its id names the assessment and the output column
+   */
+  public TableAssessor(TablePolicy policy) {
+    this.policy = policy;
+    this.key = keyOf(policy.ref().id());
+  }
+
+  /**
+   * Finds the decision of a table policy in an assessment.
+   *
+   * @param policyId the policy's id
+   * @return the key
+   */
+  public static AssessorKey<String> keyOf(String policyId) {
+    return AssessorKey.<String>of(policyId).column(policyId, d -> d.outcome().orElse(""));
+  }
+
+  @Override
+  public AssessorKey<String> key() {
+    return key;
+  }
+
+  @Override
+  public TablePolicy policy() {
+    return policy;
+  }
+
+  @Override
+  public List<Fact> facts() {
+    return policy.table().facts();
+  }
+
+  @Override
+  public Decision<String> assess(FactReader facts) {
+    DecisionTable.Result<String> result = policy.table().evaluate(facts);
+    if (result.hits().isEmpty()) {
+      return result.gaps().isEmpty()
+          ? Decision.of(policy.otherwise(), policy.ref(), facts.asOf(), List.of(), List.of())
+          : Decision.insufficientData(policy.ref(), facts.asOf(), List.of(), result.gaps());
+    }
+    DecisionTable.Hit<String> hit = result.hits().get(0);
+    return Decision.of(
+        hit.rule().then(), policy.ref(), facts.asOf(), hit.evidence(), result.gaps());
+  }
+}

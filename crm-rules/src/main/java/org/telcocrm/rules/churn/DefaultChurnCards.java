@@ -1,0 +1,37 @@
+package org.telcocrm.rules.churn;
+
+import org.telcocrm.core.product.BusinessProfile;
+
+/**
+ * The default churn policy: four expert cards that are useful untouched.
+ *
+ * <p>Points are expert judgement in round steps of 5, 20 points double the odds; none is fitted to
+ * a data set. A card looks at the customer against the own past, the contract and the service
+ * received, not at absolute money, so that it holds for another operator and another currency. A
+ * fact that the source lacks, or that is unknown for a customer, counts nothing. The priors are
+ * monthly rates. Source: defaults 7.2, domain/05 "Signals", domain/11 "Untrained heuristics".
+ */
+final class DefaultChurnCards {
+
+  private static final double POSTPAID_MONTHLY_RATE = .008;
+  private static final double PREPAID_MONTHLY_RATE = .025;
+  private static final double FIXED_MONTHLY_RATE = .010;
+
+  private DefaultChurnCards() {}
+
+  static ChurnPolicy policy() {
+    return ChurnPolicy.builder("churn", "2026.1")
+        .profile(
+            BusinessProfile.POSTPAID_METERED,
+            ChurnPolicy.Profile.of(POSTPAID_MONTHLY_RATE, PostpaidCards.metered()))
+        .profile(
+            BusinessProfile.POSTPAID_HANDSET,
+            ChurnPolicy.Profile.of(POSTPAID_MONTHLY_RATE, PostpaidCards.handset()))
+        .profile(
+            BusinessProfile.PREPAID,
+            ChurnPolicy.Profile.of(PREPAID_MONTHLY_RATE, PrepaidCard.card()))
+        .profile(
+            BusinessProfile.FIXED, ChurnPolicy.Profile.of(FIXED_MONTHLY_RATE, FixedCard.card()))
+        .build();
+  }
+}

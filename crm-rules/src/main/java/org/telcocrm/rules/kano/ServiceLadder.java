@@ -1,0 +1,114 @@
+package org.telcocrm.rules.kano;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import org.telcocrm.core.fact.FactReader;
+import org.telcocrm.core.money.Money;
+
+/** The services of one segment in the order in which they are planned; see {@link ServicePlan}. */
+record ServiceLadder(String segment, List<Step> steps) implements Serializable {
+
+  /** A service and what it is to the segment. */
+  record Step(Service service, KanoCategory tier) implements Serializable {}
+
+  static ServiceLadder of(String segment, List<Service> services) {
+    List<Step> steps = new ArrayList<>();
+    for (Service service : services) {
+      service.tier(segment).ifPresent(tier -> steps.add(new Step(service, tier)));
+    }
+    // Must-be, one-dimensional, attractive is the enum's order backwards.
+    steps.sort(
+        Comparator.comparing(Step::tier, Comparator.reverseOrder())
+            .thenComparing(step -> -step.service.weights().of(step.tier))
+            .thenComparing(step -> step.service.code()));
+    return new ServiceLadder(segment, List.copyOf(steps));
+  }
+
+  ServicePlan plan(FactReader facts, long budget) {
+    List<Fulfilment> states = new ArrayList<>(steps.size());
+    boolean basicsMet = true;
+    for (Step step : steps) {
+      Fulfilment state = step.service.test().state(facts);
+      states.add(state);
+      basicsMet &= step.tier != KanoCategory.MUST_BE || state != Fulfilment.UNMET;
+    }
+    Run run = new Run(facts, budget, basicsMet);
+    for (int i = 0; i < steps.size(); i++) {
+      run.add(steps.get(i), states.get(i));
+    }
+    Currency currency = facts.schema().currency();
+    return new ServicePlan(
+        segment,
+        run.planned,
+        new Money(currency, budget),
+        new Money(currency, run.cost),
+        new Money(currency, run.obligations));
+  }
+
+  /** One walk down the ladder. */
+  private static final class Run {
+
+    private final FactReader facts;
+    private final boolean basicsMet;
+    private final List<PlannedService> planned = new ArrayList<>();
+    private long left;
+    private long cost;
+    private long obligations;
+
+    Run(FactReader facts, long budget, boolean basicsMet) {
+      this.facts = facts;
+      this.left = budget;
+      this.basicsMet = basicsMet;
+    }
+
+    void add(Step step, Fulfilment state) {
+      LeftOut why = state == Fulfilment.MET ? LeftOut.NOT_LEFT_OUT : whyNot(step, state);
+      boolean done = state != Fulfilment.MET && why == LeftOut.NOT_LEFT_OUT;
+      ServiceAdvice advice = ServiceAdvice.KEEP;
+      if (done) {
+        advice = step.tier == KanoCategory.MUST_BE ? ServiceAdvice.REMEDY : ServiceAdvice.OFFER;
+      } else if (why != LeftOut.NOT_LEFT_OUT) {
+        advice = ServiceAdvice.LEAVE_OUT;
+      }
+      planned.add(
+          new PlannedService(
+              step.service.code(),
+              step.tier,
+              state,
+              step.service.test().isAtRisk(facts),
+              advice,
+              why,
+              new Money(facts.schema().currency(), done ? step.service.monthlyCost() : 0)));
+    }
+
+    private LeftOut whyNot(Step step, Fulfilment state) {
+      boolean exciter = step.tier == KanoCategory.ATTRACTIVE;
+      if (exciter && !basicsMet) {
+        return LeftOut.BASIC_UNMET;
+      }
+      // An exciter nobody can test is a thing one can offer; a basic or performance service nobody
+      // can test is a question to answer first.
+      if (state == Fulfilment.UNKNOWN && !(exciter && !step.service.test().isDefined())) {
+        return LeftOut.UNKNOWN;
+      }
+      if (step.service.lockedByLaw()) {
+        obligations = Math.addExact(obligations, step.service.monthlyCost());
+        return LeftOut.NOT_LEFT_OUT;
+      }
+      return pay(step.service.monthlyCost()) ? LeftOut.NOT_LEFT_OUT : LeftOut.BUDGET;
+    }
+
+    private boolean pay(long amount) {
+      if (amount > left) {
+        left = 0;
+        return false;
+      }
+      left -= amount;
+      cost += amount;
+      return true;
+    }
+  }
+}

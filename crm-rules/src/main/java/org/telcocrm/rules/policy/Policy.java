@@ -1,0 +1,39 @@
+package org.telcocrm.rules.policy;
+
+import java.io.Serializable;
+import org.telcocrm.core.decision.PolicyRef;
+
+/**
+ * Rules as data: immutable, valid by construction, with an identity and a content.
+ *
+ * <p>A host may implement it for its own assessor. Two policies with equal documents decide alike.
+ * Implementations are immutable, thread-safe and serializable.
+ */
+public interface Policy extends Serializable {
+
+  /**
+   * Which rules these are.
+   *
+   * @return id, version and the hash of {@link #document()}
+   */
+  PolicyRef ref();
+
+  /**
+   * The whole content, from which an equal policy can be built again.
+   *
+   * @return a tree with at least the members {@code id} and {@code version}
+   */
+  Node.Obj document();
+
+  /**
+   * The reference of a document: its {@code id}, {@code version} and hash.
+   *
+   * @param document a policy's content
+   * @return the reference
+   * @throws PolicyException if id or version is missing or blank
+   */
+  static PolicyRef refOf(Node.Obj document) {
+    NodeReader reader = NodeReader.of(document);
+    return new PolicyRef(reader.text("id"), reader.text("version"), document.hash());
+  }
+}

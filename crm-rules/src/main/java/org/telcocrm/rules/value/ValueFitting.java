@@ -1,0 +1,92 @@
+package org.telcocrm.rules.value;
+
+import static org.telcocrm.core.fact.StandardFacts.BILL_AVERAGE;
+import static org.telcocrm.core.fact.StandardFacts.COST_TO_SERVE;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.TreeMap;
+import org.telcocrm.core.fact.FactReader;
+import org.telcocrm.rules.aggregate.Aggregate;
+import org.telcocrm.rules.aggregate.Histogram;
+
+/** Learns peers and quantile cuts: exact counts and sums, merged in any order. */
+record ValueFitting(ValuePolicy policy)
+    implements Aggregate<FactReader, ValueFitting.State, ValueAssessor> {
+
+  /** Sums of one peer cell. */
+  static final class Cell {
+    private long customers;
+    private long sum;
+    private final Histogram contributions = new Histogram();
+  }
+
+  /** The base so far. */
+  static final class State {
+    private String currency = "";
+    private final Histogram bills = new Histogram();
+    private final Map<String, Cell> cells = new TreeMap<>();
+  }
+
+  @Override
+  public State zero() {
+    return new State();
+  }
+
+  @Override
+  public State add(State state, FactReader facts) {
+    double bill = facts.numeric(BILL_AVERAGE);
+    if (Double.isNaN(bill)) {
+      return state;
+    }
+    state.currency = facts.schema().currency().getCurrencyCode();
+    state.bills.add((long) bill);
+    double cost = facts.numeric(COST_TO_SERVE);
+    long contribution = (long) bill - (Double.isNaN(cost) ? 0 : (long) cost);
+    Cell cell = state.cells.computeIfAbsent(PeerCell.of(facts), name -> new Cell());
+    cell.customers++;
+    cell.sum = Math.addExact(cell.sum, contribution);
+    cell.contributions.add(contribution);
+    return state;
+  }
+
+  @Override
+  public State merge(State left, State right) {
+    if (left.currency.isEmpty()) {
+      left.currency = right.currency;
+    }
+    left.bills.addAll(right.bills);
+    right.cells.forEach(
+        (name, cell) -> {
+          Cell target = left.cells.computeIfAbsent(name, n -> new Cell());
+          target.customers += cell.customers;
+          target.sum = Math.addExact(target.sum, cell.sum);
+          target.contributions.addAll(cell.contributions);
+        });
+    return left;
+  }
+
+  @Override
+  public ValueAssessor finish(State state) {
+    if (state.bills.total() == 0) {
+      return new ValueAssessor(policy);
+    }
+    Map<String, FittedBase.Cell> cells = new TreeMap<>();
+    state.cells.forEach(
+        (name, cell) ->
+            cells.put(
+                name,
+                new FittedBase.Cell(
+                    cell.customers,
+                    Math.floorDiv(2 * cell.sum + cell.customers, 2 * cell.customers),
+                    cell.contributions.quantile(.75).orElseThrow())));
+    BigDecimal top = BigDecimal.valueOf(policy.topShare());
+    BigDecimal topAndMiddle = top.add(BigDecimal.valueOf(policy.middleShare()));
+    long high = state.bills.topFrom(top.doubleValue()).orElseThrow();
+    long mid = state.bills.topFrom(topAndMiddle.doubleValue()).orElseThrow();
+    return new ValueAssessor(
+        policy.toBuilder()
+            .base(new FittedBase(state.bills.total(), state.currency, high, mid, cells))
+            .build());
+  }
+}

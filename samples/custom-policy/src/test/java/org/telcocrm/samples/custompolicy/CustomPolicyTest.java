@@ -1,0 +1,29 @@
+package org.telcocrm.samples.custompolicy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Pins what the sample prints. */
+class CustomPolicyTest {
+
+  @Test
+  void run_printsTheHostsOwnColumnsBesideOurs() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    CustomPolicy.run(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    String printed = bytes.toString(StandardCharsets.UTF_8);
+    Path golden = Path.of("src", "test", "resources", "custom-policy.txt");
+    if (Boolean.getBoolean("crm.update")) {
+      Files.writeString(golden, printed);
+    }
+    assertThat(printed)
+        .contains("customer_id,value_tier,game_pack,loyalty,loyalty_points")
+        .isEqualTo(Files.readString(golden));
+  }
+}
