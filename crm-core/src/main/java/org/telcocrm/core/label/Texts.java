@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.decision.Evidence;
@@ -134,6 +136,15 @@ public final class Texts {
    */
   public Optional<String> find(String key) {
     return Optional.ofNullable(words.get(key));
+  }
+
+  /**
+   * All keys that have a word.
+   *
+   * @return sorted, unmodifiable
+   */
+  public Set<String> keys() {
+    return Collections.unmodifiableSet(words.keySet());
   }
 
   /**

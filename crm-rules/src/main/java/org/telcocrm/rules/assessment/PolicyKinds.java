@@ -7,6 +7,7 @@ import org.telcocrm.core.fact.FactCatalog;
 import org.telcocrm.rules.action.ActionPolicy;
 import org.telcocrm.rules.assessor.TablePolicy;
 import org.telcocrm.rules.churn.ChurnPolicy;
+import org.telcocrm.rules.churn.PortOutEligibility;
 import org.telcocrm.rules.kano.ServicePolicy;
 import org.telcocrm.rules.policy.Node;
 import org.telcocrm.rules.policy.NodeReader;
@@ -49,6 +50,7 @@ public final class PolicyKinds {
     readers.put(ChurnPolicy.KIND, reader -> ChurnPolicy.read(reader, all));
     readers.put(ServicePolicy.KIND, reader -> ServicePolicy.read(reader, all));
     readers.put(ActionPolicy.KIND, reader -> ActionPolicy.read(reader, all));
+    readers.put(PortOutEligibility.KIND, reader -> PortOutEligibility.read(reader, all));
     readers.put(TablePolicy.KIND, reader -> TablePolicy.read(reader, all));
     return new PolicyKinds(readers);
   }

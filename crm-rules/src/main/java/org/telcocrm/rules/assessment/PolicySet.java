@@ -17,6 +17,7 @@ import org.telcocrm.rules.assessor.TableAssessor;
 import org.telcocrm.rules.assessor.TablePolicy;
 import org.telcocrm.rules.churn.ChurnAssessor;
 import org.telcocrm.rules.churn.ChurnPolicy;
+import org.telcocrm.rules.churn.PortOutEligibility;
 import org.telcocrm.rules.kano.ServiceAssessor;
 import org.telcocrm.rules.kano.ServicePolicy;
 import org.telcocrm.rules.policy.Policy;
@@ -66,7 +67,7 @@ public final class PolicySet implements Serializable {
         ChurnPolicy.ofDefaults(),
         ServicePolicy.ofDefaults(),
         ActionPolicy.ofDefaults(),
-        List.of());
+        List.of(PortOutEligibility.ofDefaults()));
   }
 
   /**
@@ -106,7 +107,7 @@ public final class PolicySet implements Serializable {
   }
 
   /**
-   * All policies: value, churn, services, actions, then the host's.
+   * All policies: value, churn, services, actions, then port-out and the host's.
    *
    * @return in that order
    */

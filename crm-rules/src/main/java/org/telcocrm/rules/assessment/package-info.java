@@ -3,8 +3,8 @@
  *
  * <p>The doors are {@link org.telcocrm.rules.assessment.CustomerAssessor} and {@link
  * org.telcocrm.rules.assessment.PolicySet}. A host adds its own {@link
- * org.telcocrm.rules.assessor.Assessor}; its result, evidence, output columns and facts travel
- * like ours.
+ * org.telcocrm.rules.assessor.Assessor}; its result, evidence, output columns and facts travel like
+ * ours.
  *
  * @see "C13"
  * @see "C22"

@@ -57,7 +57,11 @@ public final class ChurnAssessor implements Assessor<ChurnRisk> {
               "churn_reasons",
               d -> d.evidence().stream().map(Evidence::reason).collect(Collectors.joining("|")))
           .output(
-              CHURN_BAND, d -> d.outcome().map(r -> CHURN_BAND.parse(r.band().name()).orElse(Double.NaN)).orElse(Double.NaN))
+              CHURN_BAND,
+              d ->
+                  d.outcome()
+                      .map(r -> CHURN_BAND.parse(r.band().name()).orElse(Double.NaN))
+                      .orElse(Double.NaN))
           .output(
               CHURN_PROBABILITY, d -> d.outcome().map(ChurnRisk::probability).orElse(Double.NaN));
 
@@ -160,7 +164,8 @@ public final class ChurnAssessor implements Assessor<ChurnRisk> {
   }
 
   /**
-   * Learns per profile the intercept by which the base's mean probability is the prior.
+   * Learns per profile the intercept by which the base's mean probability is the prior. A profile
+   * that nobody of the base has keeps the prior at 0 points and counts as fitted.
    *
    * @return empty if every profile is fitted already
    */
@@ -215,16 +220,23 @@ public final class ChurnAssessor implements Assessor<ChurnRisk> {
     public ChurnAssessor finish(Map<BusinessProfile, NavigableMap<Integer, Long>> state) {
       ChurnPolicy policy = assessor.policy;
       ChurnPolicy.Builder builder = policy.toBuilder();
-      state.forEach(
-          (name, counts) -> {
-            ChurnPolicy.Profile profile = policy.profile(name).orElseThrow();
-            if (!profile.isFitted()) {
-              double pdo = policy.pointsToDoubleOdds();
-              double intercept = ProbabilityTable.fit(pdo, counts, profile.prior()).intercept();
-              builder.profile(
-                  name, new ChurnPolicy.Profile(profile.prior(), profile.card(), intercept));
-            }
-          });
+      double pdo = policy.pointsToDoubleOdds();
+      policy
+          .profiles()
+          .forEach(
+              (name, profile) -> {
+                if (!profile.isFitted()) {
+                  NavigableMap<Integer, Long> counts = state.get(name);
+                  // Nobody of the base: 0 points go on to mean the prior, now in writing.
+                  ProbabilityTable table =
+                      counts == null
+                          ? ProbabilityTable.anchoredAtZero(pdo, profile.prior())
+                          : ProbabilityTable.fit(pdo, counts, profile.prior());
+                  builder.profile(
+                      name,
+                      new ChurnPolicy.Profile(profile.prior(), profile.card(), table.intercept()));
+                }
+              });
       return new ChurnAssessor(builder.build());
     }
   }

@@ -86,9 +86,9 @@ final class PostpaidCards {
   private static List<Characteristic> intent() {
     return List.of(
         // The code is the last step before the port: it is valid for one hour.
-        Characteristic.of(PORT_CODE_90D).neutralBelow(1).above(100, "PORT_CODE_REQUESTED"),
+        Characteristic.of(PORT_CODE_90D).neutralBelow(1).above(100, "PORT_CODE"),
         // Asking whether one may port is asking how to leave.
-        Characteristic.of(PORT_QUERY_90D).neutralBelow(1).above(50, "PORT_QUERIED"),
+        Characteristic.of(PORT_QUERY_90D).neutralBelow(1).above(50, "PORT_QUERY"),
         // One call to 10010 or 10000 is chance, two are a comparison.
         Characteristic.of(RIVAL_HOTLINE_CALLS).neutralBelow(2).above(20, "RIVAL_CALLED"),
         // Free to go for up to 90 days, soon free, or bound for more than half a year. Later than

@@ -47,9 +47,9 @@ final class PrepaidCard {
             .neutralBelow(60)
             .above(-15, "TENURE_LONG"),
         // The code is the last step before the port: it is valid for one hour.
-        Characteristic.of(PORT_CODE_90D).neutralBelow(1).above(100, "PORT_CODE_REQUESTED"),
+        Characteristic.of(PORT_CODE_90D).neutralBelow(1).above(100, "PORT_CODE"),
         // Asking whether one may port is asking how to leave; buying another SIM is easier here.
-        Characteristic.of(PORT_QUERY_90D).neutralBelow(1).above(45, "PORT_QUERIED"),
+        Characteristic.of(PORT_QUERY_90D).neutralBelow(1).above(45, "PORT_QUERY"),
         // One call to 10010 or 10000 is chance, two are a comparison.
         Characteristic.of(RIVAL_HOTLINE_CALLS).neutralBelow(2).above(15, "RIVAL_CALLED"),
         // Who talks with friends inside the net follows them out of it.

@@ -40,8 +40,8 @@ public sealed interface Condition extends Serializable {
       implements Condition {
 
     /**
-     * Refuses choices, NaN, empty ranges, ranges without any bound, and bounds that are no value of a
-     * flag or date. No bound is never inclusive.
+     * Refuses choices, NaN, empty ranges, ranges without any bound, and bounds that are no value of
+     * a flag or date. No bound is never inclusive.
      */
     public Range {
       if (fact instanceof ChoiceFact) {

@@ -74,10 +74,7 @@ public record FittedBase(
 
   private static Cell readCell(NodeReader reader) {
     Cell cell =
-        new Cell(
-            reader.whole("customers"),
-            reader.whole("mean"),
-            reader.whole("upperQuartile"));
+        new Cell(reader.whole("customers"), reader.whole("mean"), reader.whole("upperQuartile"));
     reader.end();
     return cell;
   }

@@ -52,7 +52,11 @@ public final class ValueAssessor implements Assessor<CustomerValue> {
               "model_value",
               d -> d.outcome().flatMap(CustomerValue::model).map(ValueAssessor::decimal).orElse(""))
           .output(
-              VALUE_TIER, d -> d.outcome().map(v -> VALUE_TIER.parse(v.tier().name()).orElse(Double.NaN)).orElse(Double.NaN))
+              VALUE_TIER,
+              d ->
+                  d.outcome()
+                      .map(v -> VALUE_TIER.parse(v.tier().name()).orElse(Double.NaN))
+                      .orElse(Double.NaN))
           .output(
               REALISED_VALUE,
               d -> d.outcome().map(v -> (double) v.realised().minorUnits()).orElse(Double.NaN));

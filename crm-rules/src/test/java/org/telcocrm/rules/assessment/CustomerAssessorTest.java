@@ -1,0 +1,184 @@
+package org.telcocrm.rules.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.telcocrm.core.decision.Decision;
+import org.telcocrm.core.decision.Evidence;
+import org.telcocrm.core.fact.FactReader;
+import org.telcocrm.core.fact.FactSchema;
+import org.telcocrm.core.fact.Facts;
+import org.telcocrm.core.fact.StandardFacts;
+import org.telcocrm.core.id.CustomerId;
+import org.telcocrm.core.money.Money;
+import org.telcocrm.core.product.BusinessProfile;
+import org.telcocrm.core.product.ServiceKind;
+import org.telcocrm.rules.aggregate.Aggregate;
+import org.telcocrm.rules.assessor.TableAssessor;
+import org.telcocrm.rules.assessor.TablePolicy;
+import org.telcocrm.rules.churn.ChurnAssessor;
+import org.telcocrm.rules.churn.ChurnBand;
+import org.telcocrm.rules.policy.Node;
+import org.telcocrm.rules.policy.PolicyException;
+import org.telcocrm.rules.policy.PolicyOverlay;
+import org.telcocrm.rules.table.Condition;
+import org.telcocrm.rules.value.ValueAssessor;
+import org.telcocrm.rules.value.ValueTier;
+
+class CustomerAssessorTest {
+
+  private static final LocalDate AS_OF = LocalDate.of(2026, 3, 31);
+
+  private static final FactSchema SCHEMA =
+      FactSchema.ofYuan(
+          StandardFacts.SERVICE_KIND,
+          StandardFacts.PREPAY,
+          StandardFacts.BILL_M0,
+          StandardFacts.BILL_M1,
+          StandardFacts.BILL_M2,
+          StandardFacts.PORT_QUERY_90D);
+
+  private static Facts customer(String id, long billFen, int portQueries) {
+    return Facts.builder(SCHEMA, CustomerId.of(id), AS_OF)
+        .set(StandardFacts.SERVICE_KIND, ServiceKind.MOBILE)
+        .set(StandardFacts.PREPAY, true)
+        .set(StandardFacts.BILL_M0, Money.fen(billFen))
+        .set(StandardFacts.BILL_M1, Money.fen(billFen))
+        .set(StandardFacts.BILL_M2, Money.fen(billFen))
+        .set(StandardFacts.PORT_QUERY_90D, portQueries)
+        .build();
+  }
+
+  @Test
+  void assess_decidesChurnValueAndServices() {
+    CustomerAssessment assessment = CustomerAssessor.ofDefaults().assess(customer("C1", 13_800, 1));
+    assertThat(assessment.churn().outcome().orElseThrow().profile())
+        .isEqualTo(BusinessProfile.PREPAID);
+    assertThat(assessment.churn().evidence()).extracting(Evidence::reason).contains("PORT_QUERY");
+    assertThat(assessment.value().outcome().orElseThrow().tier()).isEqualTo(ValueTier.HIGH);
+    assertThat(assessment.services().isDecided()).isTrue();
+  }
+
+  @Test
+  void facts_holdWhatDecisionsPutOut() {
+    Facts facts = CustomerAssessor.ofDefaults().assess(customer("C1", 13_800, 0)).facts();
+    assertThat(facts.choice(ValueAssessor.VALUE_TIER)).contains("HIGH");
+    assertThat(facts.money(ValueAssessor.REALISED_VALUE)).contains(Money.yuan("138.00"));
+    assertThat(facts.choice(ChurnAssessor.CHURN_BAND)).contains("LOW");
+  }
+
+  @Test
+  void tablePolicyOfTheSet_takesPartAndMayAskForDecisions() {
+    TablePolicy vip =
+        TablePolicy.builder("vip", "1", "NO")
+            .rule("VIP_HIGH", Condition.oneOf(ValueAssessor.VALUE_TIER, "HIGH"), "YES")
+            .build();
+    CustomerAssessor assessor = CustomerAssessor.of(PolicySet.ofDefaults().with(vip));
+    Decision<String> yes =
+        assessor.assess(customer("C1", 13_800, 0)).get(TableAssessor.keyOf("vip"));
+    assertThat(yes.outcome()).contains("YES");
+    assertThat(yes.evidence())
+        .containsExactly(Evidence.of("VIP_HIGH", "value_tier", "HIGH", "in [HIGH]"));
+    assertThat(assessor.assess(customer("C2", 100, 0)).get(TableAssessor.keyOf("vip")).outcome())
+        .contains("NO");
+  }
+
+  @Test
+  void ownAssessorWithOurName_isRefused() {
+    CustomerAssessor.Builder builder =
+        CustomerAssessor.builder()
+            .assessor(new TableAssessor(TablePolicy.builder("churn", "1", "NO").build()));
+    assertThatIllegalArgumentException()
+        .isThrownBy(builder::build)
+        .withMessage("assessors must have unique names but \"churn\" stands twice");
+  }
+
+  @Test
+  void absent_namesWhatTheSourceLacksOnce() {
+    assertThat(CustomerAssessor.ofDefaults().bind(SCHEMA).absent())
+        .extracting(Object::toString)
+        .contains("arrears_months:ABSENT", "coverage_good:ABSENT")
+        .doesNotContain("bill_average:ABSENT", "port_query_90d:ABSENT");
+  }
+
+  @Test
+  void fitting_meetsThePriorAndKnowsPeers() {
+    List<FactReader> base = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      base.add(customer("C" + i, 1_000L + 40L * i, i % 10 == 0 ? 1 : 0));
+    }
+    CustomerAssessor raw = CustomerAssessor.of(PolicySet.ofDefaults().withPrior(.10));
+    CustomerAssessor fitted = fit(raw.bind(SCHEMA).fitting().orElseThrow(), base);
+    assertThat(fitted.bind(SCHEMA).fitting()).isEmpty();
+    double sum = 0;
+    for (FactReader each : base) {
+      CustomerAssessment assessment = fitted.bind(SCHEMA).assess(each);
+      sum += assessment.churn().outcome().orElseThrow().probability();
+      assertThat(assessment.value().outcome().orElseThrow().model()).isPresent();
+    }
+    assertThat(sum / base.size()).isCloseTo(.10, within(1e-9));
+  }
+
+  private static <S> CustomerAssessor fit(
+      Aggregate<FactReader, S, CustomerAssessor> fitting, List<FactReader> base) {
+    return fitting.over(base);
+  }
+
+  @Test
+  void policies_survivedTheirDocuments() {
+    PolicyKinds kinds = PolicyKinds.standard();
+    for (var policy : PolicySet.ofDefaults().all()) {
+      assertThat(kinds.read(policy.document()).ref()).isEqualTo(policy.ref());
+    }
+  }
+
+  @Test
+  void overlay_changesOneBoundForACity() {
+    PolicyOverlay city =
+        new PolicyOverlay(
+            PolicyOverlay.Level.CITY,
+            "Hangzhou",
+            Node.object()
+                .put("version", "2026.1-hz")
+                .put("bands", Node.object().put("highFrom", 3).build())
+                .build());
+    PolicySet hangzhou =
+        PolicySet.ofDefaults().overlay("churn", List.of(city), PolicyKinds.standard());
+    assertThat(hangzhou.churn().ref().version()).isEqualTo("2026.1-hz");
+    assertThat(hangzhou.churn().band(.031, .01)).isEqualTo(ChurnBand.HIGH);
+    assertThat(PolicySet.ofDefaults().churn().band(.031, .01)).isEqualTo(ChurnBand.MEDIUM);
+  }
+
+  @Test
+  void kinds_refuseAnUnknownKindWithTheNearest() {
+    Node.Obj document =
+        Node.object().put("kind", "chrun").put("id", "x").put("version", "1").build();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PolicyKinds.standard().read(document))
+        .isInstanceOf(PolicyException.class)
+        .withMessage(
+            "kind must be one of [value, churn, services, actions, port-out, table] but was \"chrun\"."
+                + " Maybe \"churn\"?");
+  }
+
+  @Test
+  void explanation_addsUpInBothLanguages() {
+    CustomerAssessment assessment = CustomerAssessor.ofDefaults().assess(customer("C1", 13_800, 1));
+    int points = assessment.churn().points();
+    assertThat(Explanation.lines(assessment, RuleTexts.of(Locale.CHINESE)))
+        .anyMatch(line -> line.startsWith("流失风险："))
+        .contains("  合计 +" + points);
+    assertThat(Explanation.lines(assessment, RuleTexts.of(Locale.ENGLISH)))
+        .anyMatch(line -> line.startsWith("Churn: "))
+        .contains("  sum +" + points);
+    assertThat(Explanation.lines(assessment, RuleTexts.of(Locale.CHINESE).plus(Map.of())))
+        .noneMatch(line -> line.contains("{"));
+  }
+}

@@ -1,0 +1,193 @@
+package org.telcocrm.rules.churn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.telcocrm.core.fact.StandardFacts.TENURE_MONTHS;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.telcocrm.core.fact.FactCatalog;
+import org.telcocrm.core.product.BusinessProfile;
+import org.telcocrm.rules.policy.Node;
+import org.telcocrm.rules.policy.NodeReader;
+import org.telcocrm.rules.policy.PolicyException;
+import org.telcocrm.rules.scorecard.Characteristic;
+import org.telcocrm.rules.scorecard.Scorecard;
+
+class ChurnPolicyTest {
+
+  private static final ChurnPolicy SMALL =
+      ChurnPolicy.builder("churn", "1")
+          .profile(
+              BusinessProfile.FIXED,
+              ChurnPolicy.Profile.of(
+                  .01,
+                  Scorecard.of(
+                      Characteristic.of(TENURE_MONTHS)
+                          .below(6, 30, "TENURE_SHORT")
+                          .below(12, 20, "TENURE_SHORT")
+                          .neutralAbove())))
+          .build();
+
+  @Test
+  void read_ofItsOwnDocument_isEqual() {
+    ChurnPolicy defaults = ChurnPolicy.ofDefaults();
+    ChurnPolicy read = read(defaults.document());
+    assertThat(read).isEqualTo(defaults);
+    assertThat(read.ref()).isEqualTo(defaults.ref());
+    assertThat(read.document().hash()).isEqualTo(defaults.ref().hash());
+    assertThat(read.profiles()).isEqualTo(defaults.profiles());
+  }
+
+  @Test
+  void read_ofAFittedPolicy_keepsTheIntercept() {
+    Scorecard card = SMALL.profile(BusinessProfile.FIXED).orElseThrow().card();
+    ChurnPolicy fitted =
+        SMALL.toBuilder()
+            .profile(BusinessProfile.FIXED, new ChurnPolicy.Profile(.01, card, -4.123456789012345))
+            .build();
+    ChurnPolicy read = read(fitted.document());
+    assertThat(read).isEqualTo(fitted).isNotEqualTo(SMALL);
+    assertThat(read.profile(BusinessProfile.FIXED).orElseThrow().intercept())
+        .isEqualTo(-4.123456789012345);
+  }
+
+  @Test
+  void defaults_haveThePriorsOfAMonth() {
+    Map<BusinessProfile, ChurnPolicy.Profile> profiles = ChurnPolicy.ofDefaults().profiles();
+    assertThat(profiles.keySet())
+        .containsExactly(
+            BusinessProfile.POSTPAID_METERED,
+            BusinessProfile.POSTPAID_HANDSET,
+            BusinessProfile.PREPAID,
+            BusinessProfile.FIXED);
+    assertThat(profiles.values())
+        .extracting(ChurnPolicy.Profile::prior)
+        .containsExactly(.008, .008, .025, .010);
+    assertThat(profiles.values()).noneMatch(ChurnPolicy.Profile::isFitted);
+  }
+
+  @Test
+  void withPriors_changesNamedProfilesAndForgetsTheirFit() {
+    ChurnPolicy changed =
+        ChurnPolicy.ofDefaults()
+            .withPriors(Map.of(BusinessProfile.PREPAID, .04, BusinessProfile.GROUP, .5));
+    assertThat(changed.profile(BusinessProfile.PREPAID).orElseThrow().prior()).isEqualTo(.04);
+    assertThat(changed.profile(BusinessProfile.FIXED).orElseThrow().prior()).isEqualTo(.010);
+    assertThat(changed.profile(BusinessProfile.GROUP)).isEmpty();
+    assertThat(changed.ref()).isNotEqualTo(ChurnPolicy.ofDefaults().ref());
+  }
+
+  @Test
+  void band_lowerBoundsAreInclusive() {
+    assertThat(SMALL.band(.0199, .01)).isEqualTo(ChurnBand.LOW);
+    assertThat(SMALL.band(.02, .01)).isEqualTo(ChurnBand.MEDIUM);
+    assertThat(SMALL.band(.0399, .01)).isEqualTo(ChurnBand.MEDIUM);
+    assertThat(SMALL.band(.04, .01)).isEqualTo(ChurnBand.HIGH);
+  }
+
+  @Test
+  void read_refusesPriorZero() {
+    assertRefused(
+        with(SMALL.document(), Node.of(0), "profiles", "FIXED", "prior"),
+        "profiles.FIXED.prior must be between 0 and 1 but was 0.0");
+  }
+
+  @Test
+  void read_refusesBandsThatDoNotAscend() {
+    assertRefused(
+        with(SMALL.document(), Node.of(2), "bands", "highFrom"),
+        "bands must ascend from above 0 but were MEDIUM 2.0, HIGH 2.0");
+  }
+
+  @Test
+  void read_refusesAnUnknownFactAndNamesTheNearest() {
+    assertRefused(
+        with(
+            SMALL.document(),
+            Node.of("tenure_month"),
+            "profiles",
+            "FIXED",
+            "characteristics",
+            "0",
+            "code"),
+        "profiles.FIXED.characteristics[0].code must name a known fact but was \"tenure_month\"."
+            + " Maybe \"tenure_months\"?");
+  }
+
+  @Test
+  void read_refusesBoundsThatDoNotAscend() {
+    assertRefused(
+        with(
+            SMALL.document(),
+            Node.of(6),
+            "profiles",
+            "FIXED",
+            "characteristics",
+            "0",
+            "attributes",
+            "1",
+            "below"),
+        "profiles.FIXED.characteristics[0].attributes are refused: bounds of tenure_months must"
+            + " ascend but 6.0 follows 6.0");
+  }
+
+  @Test
+  void read_refusesAProfileThatIsNone() {
+    Node.Obj profile =
+        Node.object().put("prior", .01).put("characteristics", Node.list(List.of())).build();
+    assertRefused(
+        with(SMALL.document(), Node.object().put("FIXD", profile).build(), "profiles"),
+        "profiles must be business profiles but one was FIXD");
+  }
+
+  @Test
+  void read_refusesUnknownMembers() {
+    assertRefused(
+        with(SMALL.document(), Node.of(1), "bands", "highfrom"),
+        "bands.highfrom is not known here. Maybe \"highFrom\"?");
+  }
+
+  @Test
+  void build_refusesNoProfile() {
+    assertThatThrownBy(() -> ChurnPolicy.builder("churn", "1").build())
+        .isInstanceOf(PolicyException.class)
+        .hasMessage("profiles must have at least one profile but had none");
+  }
+
+  private static void assertRefused(Node.Obj document, String message) {
+    assertThatThrownBy(() -> read(document))
+        .isInstanceOf(PolicyException.class)
+        .hasMessage(message);
+  }
+
+  private static ChurnPolicy read(Node.Obj document) {
+    return ChurnPolicy.read(NodeReader.of(document), FactCatalog.standard());
+  }
+
+  /** The document with another value at a path; a list's element is named by its index. */
+  private static Node.Obj with(Node.Obj document, Node value, String... path) {
+    return (Node.Obj) replace(document, value, List.of(path));
+  }
+
+  private static Node replace(Node node, Node value, List<String> path) {
+    if (path.isEmpty()) {
+      return value;
+    }
+    String step = path.get(0);
+    List<String> rest = path.subList(1, path.size());
+    if (node instanceof Node.Arr list) {
+      List<Node> elements = new ArrayList<>(list.elements());
+      int index = Integer.parseInt(step);
+      elements.set(index, replace(elements.get(index), value, rest));
+      return new Node.Arr(elements);
+    }
+    Map<String, Node> members = new LinkedHashMap<>(((Node.Obj) node).members());
+    Node present = members.get(step);
+    members.put(step, present == null ? value : replace(present, value, rest));
+    return new Node.Obj(members);
+  }
+}

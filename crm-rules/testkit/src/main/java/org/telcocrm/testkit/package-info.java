@@ -1,0 +1,21 @@
+/**
+ * What a build needs to test its own rules: arbitraries of every type of the library, and suites of
+ * laws.
+ *
+ * <p>Arbitraries come in two ways. With the jar on the test class path, jqwik finds them by itself:
+ * {@code @Property void law(@ForAll Facts facts)}. A build that wants to see where they come from
+ * writes {@code @Domain(CrmDomain.class)}. Finer ones are static methods, one class per room: {@link
+ * org.telcocrm.testkit.FactArbitraries}, {@link org.telcocrm.testkit.CustomerArbitraries}, {@link
+ * org.telcocrm.testkit.PolicyArbitraries} and others. All of them give valid values, and more often
+ * than chance would the ones at which rules turn: a threshold and one fen beside it, zero, negative
+ * amounts, month ends, missing and absent facts.
+ *
+ * <p>Law suites are interfaces: implement {@link org.telcocrm.testkit.AssessorLaws}, {@link
+ * org.telcocrm.testkit.PolicyLaws}, {@link org.telcocrm.testkit.AggregateLaws} or {@link
+ * org.telcocrm.testkit.DerivedFactLaws} in a test class and jqwik runs their properties on your own
+ * extension.
+ */
+@NullMarked
+package org.telcocrm.testkit;
+
+import org.jspecify.annotations.NullMarked;
