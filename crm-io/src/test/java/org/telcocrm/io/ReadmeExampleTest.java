@@ -15,7 +15,10 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Compiles and runs the first example of README.md and compares what it prints with what stands there. */
+/**
+ * Compiles and runs the first example of README.md and compares what it prints with what stands
+ * there.
+ */
 class ReadmeExampleTest {
 
   private static final Pattern EXAMPLE =

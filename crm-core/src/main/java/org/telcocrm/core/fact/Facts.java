@@ -106,7 +106,10 @@ public final class Facts implements FactReader, Serializable {
     return Objects.hash(customer, asOf, schema) * 31 + Arrays.hashCode(values);
   }
 
-  /** Customer, date and every known fact, birthdays masked, for example {@code "U1 as of 2026-03-31 {arrears=…}"}. */
+  /**
+   * Customer, date and every known fact, birthdays masked, for example {@code "U1 as of 2026-03-31
+   * {arrears=…}"}.
+   */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();

@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.decision.Evidence;
 import org.telcocrm.core.decision.Gap;
@@ -26,6 +31,9 @@ import org.telcocrm.core.decision.Gap;
  * thread-safe.
  */
 public final class Texts {
+
+  private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+  private static final Pattern SEVERAL = Pattern.compile("[a-z0-9_]+=[^=,]*(, [a-z0-9_]+=[^=,]*)*");
 
   private final Locale locale;
   private final Map<String, String> words;
@@ -176,8 +184,9 @@ public final class Texts {
     return template
         .replace("{subject}", subject)
         .replace("{observed}", value(evidence.observed()))
-        .replace("{size}", evidence.observed().replaceFirst("^-", ""))
-        .replace("{bound}", evidence.bound())
+        .replace("{size}", size(evidence.observed()))
+        .replace("{percent}", percent(evidence.observed()))
+        .replace("{bound}", value(evidence.bound()))
         .replace("{points}", Integer.toString(evidence.points()));
   }
 
@@ -191,7 +200,45 @@ public final class Texts {
     return of("gap", gap.kind().name()).replace("{subject}", of("fact", gap.subject()));
   }
 
+  /**
+   * A value as people read it: a word where there is one, a number with at most two decimals, and
+   * of several facts ({@code "sms=0, star=3"}) each with its name.
+   */
   private String value(String canonical) {
-    return find("value." + canonical).or(() -> find("level." + canonical)).orElse(canonical);
+    Optional<String> word = find("value." + canonical).or(() -> find("level." + canonical));
+    if (word.isPresent()) {
+      return word.get();
+    }
+    if (SEVERAL.matcher(canonical).matches()) {
+      List<String> parts = new ArrayList<>();
+      for (String part : canonical.split(", ", -1)) {
+        int equals = part.indexOf('=');
+        parts.add(of("fact", part.substring(0, equals)) + " " + value(part.substring(equals + 1)));
+      }
+      return String.join(", ", parts);
+    }
+    return decimal(canonical).map(number -> plain(number, 2)).orElse(canonical);
+  }
+
+  private static String size(String canonical) {
+    return decimal(canonical).map(number -> plain(number.abs(), 2)).orElse(canonical);
+  }
+
+  private static String percent(String canonical) {
+    return decimal(canonical)
+        .map(number -> plain(number.abs().movePointRight(2), 0) + "%")
+        .orElse(canonical);
+  }
+
+  private static String plain(BigDecimal number, int decimals) {
+    BigDecimal rounded =
+        number.scale() > decimals ? number.setScale(decimals, RoundingMode.HALF_EVEN) : number;
+    return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+  }
+
+  private static Optional<BigDecimal> decimal(String canonical) {
+    return DECIMAL.matcher(canonical).matches()
+        ? Optional.of(new BigDecimal(canonical))
+        : Optional.empty();
   }
 }

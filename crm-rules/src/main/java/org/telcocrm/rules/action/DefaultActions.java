@@ -16,6 +16,7 @@ import static org.telcocrm.rules.value.ValueAssessor.VALUE_TIER;
 
 import java.util.List;
 import org.telcocrm.core.money.Money;
+import org.telcocrm.core.product.SubscriptionState;
 import org.telcocrm.rules.table.Condition;
 import org.telcocrm.rules.table.DecisionTable;
 import org.telcocrm.rules.table.HitPolicy;
@@ -47,6 +48,12 @@ final class DefaultActions {
                 "PORT_INTENT",
                 anyOf(atLeast(PORT_CODE_90D, 1), atLeast(PORT_QUERY_90D, 1)),
                 List.of("A01", "A12")))
+        // Who has left is no longer a customer to keep or to sell to; what is owed stays a matter.
+        .guard(
+            new ActionGuard(
+                "HAS_LEFT",
+                oneOf(STATE, SubscriptionState.CANCELLED),
+                List.of("A01", "A02", "A03", "A04", "A05", "A06", "A07", "A12", "A13")))
         .exemption(new ActionExemption("DUNNING_EXEMPT", DUNNING_EXEMPT_UNTIL, List.of("A08")))
         .capacity("OUTBOUND_CALL", CALLS)
         .capacity("HOTLINE", CALLS)

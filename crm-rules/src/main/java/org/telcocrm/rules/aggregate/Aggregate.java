@@ -12,7 +12,7 @@ import java.io.Serializable;
  * time.
  *
  * @param <I> the inputs
- * @param <S> the state
+ * @param <S> the state; serializable, because it travels between machines
  * @param <O> the result
  */
 public interface Aggregate<I, S, O> extends Serializable {

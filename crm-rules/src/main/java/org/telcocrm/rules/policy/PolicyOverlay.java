@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A partial change of a policy for an industry, a province or a city (模板叠加).
@@ -52,13 +53,20 @@ public record PolicyOverlay(Level level, String name, Node.Obj patch)
     return (Node.Obj) result;
   }
 
-  private static Node merge(Node base, Node patch) {
-    if (base instanceof Node.Obj a && patch instanceof Node.Obj b) {
-      Map<String, Node> members = new LinkedHashMap<>(a.members());
+  /** What the patch makes of the base; no base is a member that is new. */
+  private static Node merge(@Nullable Node base, Node patch) {
+    if (patch instanceof Node.Obj b) {
+      // Also a new object is merged, into nothing: the removals in it must not stay as content.
+      Map<String, Node> members =
+          base instanceof Node.Obj a ? new LinkedHashMap<>(a.members()) : new LinkedHashMap<>();
       b.members().forEach((name, value) -> mergeInto(members, name, value));
       return new Node.Obj(members);
     }
-    if (isKeyed(base) && isKeyed(patch)) {
+    if (isKeyed(patch)) {
+      if (base == null || !isKeyed(base)) {
+        return new Node.Arr(
+            ((Node.Arr) patch).elements().stream().map(each -> merge(null, each)).toList());
+      }
       Map<String, Node> elements = byCode((Node.Arr) base);
       byCode((Node.Arr) patch).forEach((code, value) -> mergeInto(elements, code, value));
       return new Node.Arr(new ArrayList<>(elements.values()));
@@ -67,11 +75,10 @@ public record PolicyOverlay(Level level, String name, Node.Obj patch)
   }
 
   private static void mergeInto(Map<String, Node> target, String name, Node value) {
-    Node present = target.get(name);
     if (value instanceof Node.Nothing) {
       target.remove(name);
     } else {
-      target.put(name, present == null ? value : merge(present, value));
+      target.put(name, merge(target.get(name), value));
     }
   }
 

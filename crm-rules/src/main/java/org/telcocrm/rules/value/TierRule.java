@@ -44,11 +44,11 @@ final class TierRule {
     if (above >= policy.promotionMonths()) {
       tier = extreme(facts, bounds, policy.promotionMonths(), true);
       evidence.add(
-          Evidence.of("VALUE_PROMOTED", BILL_M0.code(), above + " months above", inForce.name()));
+          Evidence.of("VALUE_PROMOTED", BILL_M0.code(), Integer.toString(above), inForce.name()));
     } else if (below >= policy.demotionMonths()) {
       tier = extreme(facts, bounds, policy.demotionMonths(), false);
       evidence.add(
-          Evidence.of("VALUE_DEMOTED", BILL_M0.code(), below + " months below", inForce.name()));
+          Evidence.of("VALUE_DEMOTED", BILL_M0.code(), Integer.toString(below), inForce.name()));
     }
     evidence.add(
         Evidence.of(

@@ -8,6 +8,8 @@ import static org.telcocrm.core.fact.StandardFacts.PLAN_FEE;
 import static org.telcocrm.core.fact.StandardFacts.PREVIOUS_VALUE_TIER;
 import static org.telcocrm.core.fact.StandardFacts.TENURE_MONTHS;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -192,9 +194,9 @@ public final class ValueAssessor implements Assessor<CustomerValue> {
       evidence.add(
           Evidence.of(
               "VALUE_RETENTION",
-              ChurnAssessor.CHURN_PROBABILITY.code(),
-              ChurnAssessor.CHURN_PROBABILITY.format(Math.rint(churn * 1e6) / 1e6),
-              "x " + Math.rint(retention * 1e4) / 1e4));
+              "retention",
+              BigDecimal.valueOf(retention).setScale(4, RoundingMode.HALF_EVEN).toPlainString(),
+              "next " + ValuePolicy.HORIZON_MONTHS + " months"));
     }
     if (headroom > 0) {
       evidence.add(
@@ -202,7 +204,7 @@ public final class ValueAssessor implements Assessor<CustomerValue> {
               "VALUE_HEADROOM",
               "potential_value",
               money(facts, headroom),
-              "x " + policy.headroomUptake()));
+              Double.toString(policy.headroomUptake())));
     }
     return Math.round(realised * retention + headroom * policy.headroomUptake());
   }

@@ -3,6 +3,7 @@ package org.telcocrm.rules.value;
 import static org.telcocrm.core.fact.StandardFacts.BILL_AVERAGE;
 import static org.telcocrm.core.fact.StandardFacts.COST_TO_SERVE;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,16 +16,20 @@ record ValueFitting(ValuePolicy policy)
     implements Aggregate<FactReader, ValueFitting.State, ValueAssessor> {
 
   /** Sums of one peer cell. */
-  static final class Cell {
+  static final class Cell implements Serializable {
+    private static final long serialVersionUID = 1L;
     private long customers;
     private long sum;
     private final Histogram contributions = new Histogram();
   }
 
   /** The base so far. */
-  static final class State {
+  static final class State implements Serializable {
+    private static final long serialVersionUID = 1L;
     private String currency = "";
     private final Histogram bills = new Histogram();
+
+    @SuppressWarnings("serial") // TreeMap
     private final Map<String, Cell> cells = new TreeMap<>();
   }
 

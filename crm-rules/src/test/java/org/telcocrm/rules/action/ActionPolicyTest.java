@@ -120,8 +120,9 @@ class ActionPolicyTest {
   @Test
   void reasons_areClosed() {
     assertThat(DEFAULTS.reasons())
-        .contains("A02_PORT_CODE", "PORT_INTENT", "DUNNING_EXEMPT", "ONE_OUTBOUND_PER_WEEK")
-        .hasSize(16);
+        .contains(
+            "A02_PORT_CODE", "PORT_INTENT", "HAS_LEFT", "DUNNING_EXEMPT", "ONE_OUTBOUND_PER_WEEK")
+        .hasSize(17);
   }
 
   private static ActionPolicy read(Node.Obj document) {

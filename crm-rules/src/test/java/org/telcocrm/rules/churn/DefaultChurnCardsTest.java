@@ -268,7 +268,7 @@ class DefaultChurnCardsTest {
       assertThat(chinese).containsKey("profile." + profile);
     }
     assertThat(chinese.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
-    assertThat(chinese.getProperty("reason.CONTRACT_ENDED")).isEqualTo("合约已到期（剩余{observed}天），尚无新约");
+    assertThat(chinese.getProperty("reason.CONTRACT_ENDED")).isEqualTo("合约已到期{size}天，尚无新约");
   }
 
   private static Properties words(String name) throws IOException {

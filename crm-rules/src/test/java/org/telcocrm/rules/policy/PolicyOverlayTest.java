@@ -76,6 +76,14 @@ class PolicyOverlayTest {
   }
 
   @Test
+  void apply_removalInsideANewObject_leavesNoTrace() {
+    Node.Obj fresh = Node.object().put("prior", .1).put("intercept", new Node.Nothing()).build();
+
+    assertThat(applied(overlay(CITY, Node.object().put("group", fresh))))
+        .contains("\"group\":{\"prior\":0.1}");
+  }
+
+  @Test
   void apply_cityMayPutBackWhatTheProvinceRemoved() {
     assertThat(
             applied(

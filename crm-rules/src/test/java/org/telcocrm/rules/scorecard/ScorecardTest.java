@@ -171,7 +171,7 @@ class ScorecardTest {
             "card[0].attributes[0].reason is required for 3 points"),
         Arguments.of(
             Node.list(List.of(CARD_OF_PREPAY, CARD_OF_PREPAY)),
-            "card must be unique: characteristics must be unique but prepay stands twice"));
+            "card must be unique but prepay stands twice"));
   }
 
   private static final Node CARD_OF_PREPAY =

@@ -211,7 +211,7 @@ class ValueAssessorTest {
 
     assertThat(decision.outcome().orElseThrow().potential()).isEqualTo(Money.yuan("53.82"));
     assertThat(decision.evidence())
-        .contains(Evidence.of("VALUE_RETENTION", "churn_probability", "0.1", "x 0.5382"));
+        .contains(Evidence.of("VALUE_RETENTION", "retention", "0.5382", "next 12 months"));
   }
 
   private static ValueAssessor withPeers() {

@@ -56,8 +56,9 @@ public final class ActionArbitraries {
    * @return triggers and guards on standard facts and on what decisions put out
    */
   public static Arbitrary<ActionPolicy> actionPolicies() {
-    return Arbitraries.frequencyOf(
-        Tuple.of(1, Arbitraries.just(ActionPolicy.ofDefaults())), Tuple.of(4, own()));
+    return Arbitraries.<ActionPolicy>frequencyOf(
+            Tuple.of(1, Arbitraries.just(ActionPolicy.ofDefaults())), Tuple.of(4, own()))
+        .withoutEdgeCases();
   }
 
   private static Arbitrary<ActionPolicy> own() {
@@ -71,9 +72,7 @@ public final class ActionArbitraries {
         Combinators.combine(ConditionArbitraries.conditions(facts), some)
             .as((when, codes) -> new ActionGuard("GUARDED", when, codes));
     Arbitrary<ActionExemption> exemptions =
-        some.map(
-            codes ->
-                new ActionExemption("EXEMPT", StandardFacts.DUNNING_EXEMPT_UNTIL, codes));
+        some.map(codes -> new ActionExemption("EXEMPT", StandardFacts.DUNNING_EXEMPT_UNTIL, codes));
     return Combinators.combine(
             PolicyArbitraries.versions(),
             Combinators.combine(CODES.stream().map(ActionArbitraries::definitions).toList())

@@ -18,8 +18,8 @@ import org.telcocrm.rules.table.HitPolicy;
  * Conditions and decision tables.
  *
  * <p>Example: {@code ConditionArbitraries.conditions(mySchema.facts())} gives nested conditions on
- * your own facts, whose bounds are values that {@link FactArbitraries#numeric} gives too: so rows lie
- * on a bound more often than chance would have it.
+ * your own facts, whose bounds are values that {@link FactArbitraries#numeric} gives too: so rows
+ * lie on a bound more often than chance would have it.
  */
 public final class ConditionArbitraries {
 
@@ -49,8 +49,8 @@ public final class ConditionArbitraries {
   }
 
   /**
-   * Conditions that never ask whether a fact is known: to learn more can only turn their unknown into
-   * an answer.
+   * Conditions that never ask whether a fact is known: to learn more can only turn their unknown
+   * into an answer.
    *
    * @param facts at least one
    * @return up to three levels deep
@@ -67,9 +67,7 @@ public final class ConditionArbitraries {
   private static Arbitrary<Condition> deeper(Arbitrary<Condition> inner) {
     Arbitrary<List<Condition>> some = inner.list().ofMaxSize(MOST_PARTS);
     return Arbitraries.oneOf(
-        some.map(Condition.AllOf::new),
-        some.map(Condition.AnyOf::new),
-        inner.map(Condition::not));
+        some.map(Condition.AllOf::new), some.map(Condition.AnyOf::new), inner.map(Condition::not));
   }
 
   private static Arbitrary<Condition> values(Collection<? extends Fact> facts) {
@@ -90,7 +88,10 @@ public final class ConditionArbitraries {
     }
     Arbitrary<Double> bounds = FactArbitraries.numeric(fact);
     return Combinators.combine(
-            bounds, bounds, Arbitraries.of(true, false), Arbitraries.of(true, false),
+            bounds,
+            bounds,
+            Arbitraries.of(true, false),
+            Arbitraries.of(true, false),
             Arbitraries.integers().between(0, 2))
         .as((one, other, low, high, sides) -> range(fact, one, other, low, high, sides));
   }

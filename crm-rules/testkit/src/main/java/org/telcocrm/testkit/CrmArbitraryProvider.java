@@ -88,8 +88,7 @@ public final class CrmArbitraryProvider implements ArbitraryProvider {
     types.put(Customer.class, CustomerArbitraries::customers);
     types.put(Plan.class, CustomerArbitraries::plans);
     types.put(
-        Contract.class,
-        () -> DateArbitraries.asOfDates().flatMap(CustomerArbitraries::contracts));
+        Contract.class, () -> DateArbitraries.asOfDates().flatMap(CustomerArbitraries::contracts));
     types.put(
         Subscription.class,
         () -> DateArbitraries.asOfDates().flatMap(CustomerArbitraries::subscriptions));
@@ -140,7 +139,7 @@ public final class CrmArbitraryProvider implements ArbitraryProvider {
 
   @Override
   public boolean canProvideFor(TypeUsage target) {
-    return BY_TYPE.containsKey(target.getRawType()) && !target.isTypeVariableOrWildcard()
+    return (BY_TYPE.containsKey(target.getRawType()) && !target.isTypeVariableOrWildcard())
         || target.isOfType(Decision.class);
   }
 

@@ -11,8 +11,8 @@ import net.jqwik.api.providers.ArbitraryProvider;
 /**
  * The library's types and jqwik's own, for builds that name the domains of their properties.
  *
- * <p>Example: {@code @Domain(CrmDomain.class) class MyAssessorProperties}. It carries jqwik's global
- * domain, without which {@code @ForAll int} would find nothing.
+ * <p>Example: {@code @Domain(CrmDomain.class) class MyAssessorProperties}. It carries jqwik's
+ * global domain, without which {@code @ForAll int} would find nothing.
  */
 @Domain(DomainContext.Global.class)
 public class CrmDomain extends DomainContextBase {

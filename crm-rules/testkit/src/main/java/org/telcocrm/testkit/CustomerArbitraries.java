@@ -80,8 +80,7 @@ public final class CustomerArbitraries {
   private static Arbitrary<LocalDate> birthDates() {
     return Arbitraries.frequencyOf(
         Tuple.of(1, Arbitraries.of(LocalDate.of(1900, 1, 1), LocalDate.of(2000, 2, 29))),
-        Tuple.of(
-            5, DateArbitraries.between(LocalDate.of(1930, 1, 1), LocalDate.of(2012, 12, 31))));
+        Tuple.of(5, DateArbitraries.between(LocalDate.of(1930, 1, 1), LocalDate.of(2012, 12, 31))));
   }
 
   /** A role, or no member, or a member of unknown role: a role implies membership. */
@@ -196,7 +195,9 @@ public final class CustomerArbitraries {
                 Combinators.combine(
                         Arbitraries.integers().between(0, count),
                         Arbitraries.integers().between(0, count))
-                    .as((unused, unconfirmed) -> new ValueAddedServices(count, unused, unconfirmed)));
+                    .as(
+                        (unused, unconfirmed) ->
+                            new ValueAddedServices(count, unused, unconfirmed)));
   }
 
   /**
@@ -236,7 +237,10 @@ public final class CustomerArbitraries {
             .flatMap(
                 ages ->
                     Combinators.combine(
-                            ages.stream().sorted().map(age -> bills(newest.minusMonths(age))).toList())
+                            ages.stream()
+                                .sorted()
+                                .map(age -> bills(newest.minusMonths(age)))
+                                .toList())
                         .as(List::copyOf));
     Arbitrary<Payment> payments =
         Combinators.combine(DateArbitraries.around(asOf), MoneyArbitraries.positive())
@@ -365,15 +369,13 @@ public final class CustomerArbitraries {
         .flatMap(
             customer ->
                 Builders.withBuilder(() -> Customer360.builder(customer, asOf))
-                    .use(
-                        subscriptions(asOf).list().uniqueElements(Subscription::id).ofMaxSize(4))
+                    .use(subscriptions(asOf).list().uniqueElements(Subscription::id).ofMaxSize(4))
                     .withProbability(OFTEN)
                     .in(Customer360.Builder::subscriptions)
                     .use(accounts(asOf).list().uniqueElements(Account::id).ofMaxSize(3))
                     .withProbability(OFTEN)
                     .in(Customer360.Builder::accounts)
-                    .use(
-                        usageMonths(asOf).list().uniqueElements(UsageMonth::toString).ofMaxSize(6))
+                    .use(usageMonths(asOf).list().uniqueElements(UsageMonth::toString).ofMaxSize(6))
                     .withProbability(OFTEN)
                     .in(Customer360.Builder::usageMonths)
                     .use(interactions(asOf).list().ofMaxSize(8))

@@ -56,7 +56,8 @@ public final class DecisionArbitraries {
             Arbitraries.frequencyOf(
                 Tuple.of(1, Arbitraries.just(0)),
                 Tuple.of(2, Arbitraries.integers().between(-MOST_POINTS, MOST_POINTS))))
-        .as(Evidence::new);
+        .as(Evidence::new)
+        .withoutEdgeCases();
   }
 
   /**
@@ -65,7 +66,9 @@ public final class DecisionArbitraries {
    * @return gaps of every kind
    */
   public static Arbitrary<Gap> gaps() {
-    return Combinators.combine(subjects(), Arbitraries.of(Gap.Kind.class)).as(Gap::new);
+    return Combinators.combine(subjects(), Arbitraries.of(Gap.Kind.class))
+        .as(Gap::new)
+        .withoutEdgeCases();
   }
 
   /**
@@ -78,7 +81,8 @@ public final class DecisionArbitraries {
             Arbitraries.of("churn", "value", "services", "政策"),
             Arbitraries.of("2026.1", "2026.2-hz", "1"),
             Arbitraries.strings().withChars("0123456789abcdef").ofLength(64))
-        .as(PolicyRef::new);
+        .as(PolicyRef::new)
+        .withoutEdgeCases();
   }
 
   /**
@@ -105,6 +109,7 @@ public final class DecisionArbitraries {
                 reasons,
                 gaps().list().ofMinSize(1).ofMaxSize(4))
             .as(Decision::insufficientData);
-    return Arbitraries.frequencyOf(Tuple.of(3, decided), Tuple.of(1, refused));
+    return Arbitraries.<Decision<T>>frequencyOf(Tuple.of(3, decided), Tuple.of(1, refused))
+        .withoutEdgeCases();
   }
 }

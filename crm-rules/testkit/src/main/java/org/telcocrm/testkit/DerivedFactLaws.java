@@ -16,9 +16,11 @@ import org.telcocrm.core.fact.Fact;
 import org.telcocrm.core.fact.FactSchema;
 import org.telcocrm.core.fact.Facts;
 import org.telcocrm.core.fact.StandardFacts;
+import org.telcocrm.core.money.Money;
 
 /**
- * The laws of {@link DerivedFact}: a pure function of its declared inputs, whose value fits its fact.
+ * The laws of {@link DerivedFact}: a pure function of its declared inputs, whose value fits its
+ * fact.
  *
  * <p>Example:
  *
@@ -41,31 +43,34 @@ public interface DerivedFactLaws {
   /**
    * Customers whose facts hold the inputs of the derived facts tested.
    *
-   * @return by default the standard facts and every input, none of the outputs
+   * @return by default the standard facts and every input
    */
   @Provide
   default Arbitrary<Facts> derivedFactRows() {
     Set<Fact> facts = new LinkedHashSet<>(StandardFacts.all());
-    List<Fact> outputs = new ArrayList<>();
-    for (DerivedFact each : allValues()) {
-      facts.addAll(each.required());
-      facts.addAll(each.optional());
-      outputs.add(each.output());
-    }
-    outputs.forEach(facts::remove);
-    return FactArbitraries.facts(
-        FactSchema.of(org.telcocrm.core.money.Money.fen(0).currency(), facts));
-  }
-
-  private List<DerivedFact> allValues() {
-    return derivedFacts().allValues().map(values -> values.toList()).orElse(List.of());
+    derivedFacts()
+        .allValues()
+        .ifPresent(
+            all ->
+                all.forEach(
+                    each -> {
+                      facts.addAll(each.required());
+                      facts.addAll(each.optional());
+                    }));
+    return FactArbitraries.facts(FactSchema.of(Money.fen(0).currency(), facts));
   }
 
   private static double derive(DerivedFact derived, Facts facts) {
+    // A fact the source carries is never computed over, so the row must be without it.
+    List<Fact> inputs = new ArrayList<>(facts.schema().facts());
+    inputs.removeIf(fact -> fact.code().equals(derived.output().code()));
+    FactSchema schema = FactSchema.of(facts.schema().currency(), inputs);
+    Facts.Builder row = Facts.builder(schema, facts.customer(), facts.asOf());
+    inputs.forEach(fact -> row.numeric(fact, facts.numeric(fact)));
     return DerivedFacts.none()
         .plus(derived)
-        .bind(facts.schema())
-        .derive(facts)
+        .bind(schema)
+        .derive(row.build())
         .numeric(derived.output());
   }
 

@@ -20,8 +20,8 @@ import org.telcocrm.rules.policy.PolicyException;
 import org.telcocrm.rules.policy.PolicyOverlay;
 
 /**
- * The laws of a {@link Policy}: its document is all of it, its reference is its content, overlays and
- * differences mean what they say.
+ * The laws of a {@link Policy}: its document is all of it, its reference is its content, overlays
+ * and differences mean what they say.
  *
  * <p>Example:
  *
@@ -73,8 +73,7 @@ public interface PolicyLaws<P extends Policy> {
 
   /** Members in another order are the same content. */
   @Property(tries = 100)
-  default void hash_doesNotDependOnOrderOfMembers(
-      @ForAll("policies") P policy, @ForAll long seed) {
+  default void hash_doesNotDependOnOrderOfMembers(@ForAll("policies") P policy, @ForAll long seed) {
     Node.Obj shuffled = (Node.Obj) shuffled(policy.document(), new Random(seed));
     requireEqual(
         policy.ref(), read(shuffled).ref(), "the order of members must not change the reference");
@@ -108,8 +107,7 @@ public interface PolicyLaws<P extends Policy> {
   /** An overlay with its own document changes nothing either. */
   @Property(tries = 100)
   default void overlayWithItself_isIdentity(@ForAll("policies") P policy) {
-    PolicyOverlay itself =
-        new PolicyOverlay(PolicyOverlay.Level.CITY, "itself", policy.document());
+    PolicyOverlay itself = new PolicyOverlay(PolicyOverlay.Level.CITY, "itself", policy.document());
     P overlaid = read(PolicyOverlay.apply(policy.document(), List.of(itself)));
     requireEqual(policy, overlaid, "a policy laid over itself must stay");
   }

@@ -96,8 +96,9 @@ public final class ServiceArbitraries {
    * @return about half of each
    */
   public static Arbitrary<ServicePolicy> servicePolicies() {
-    return Arbitraries.frequencyOf(
-        Tuple.of(1, catalogues(StandardFacts.all())), Tuple.of(1, defaultsWithMore()));
+    return Arbitraries.<ServicePolicy>frequencyOf(
+            Tuple.of(1, catalogues(StandardFacts.all())), Tuple.of(1, defaultsWithMore()))
+        .withoutEdgeCases();
   }
 
   private static Arbitrary<ServicePolicy> defaultsWithMore() {

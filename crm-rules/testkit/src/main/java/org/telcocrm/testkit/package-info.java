@@ -4,11 +4,11 @@
  *
  * <p>Arbitraries come in two ways. With the jar on the test class path, jqwik finds them by itself:
  * {@code @Property void law(@ForAll Facts facts)}. A build that wants to see where they come from
- * writes {@code @Domain(CrmDomain.class)}. Finer ones are static methods, one class per room: {@link
- * org.telcocrm.testkit.FactArbitraries}, {@link org.telcocrm.testkit.CustomerArbitraries}, {@link
- * org.telcocrm.testkit.PolicyArbitraries} and others. All of them give valid values, and more often
- * than chance would the ones at which rules turn: a threshold and one fen beside it, zero, negative
- * amounts, month ends, missing and absent facts.
+ * writes {@code @Domain(CrmDomain.class)}. Finer ones are static methods, one class per room:
+ * {@link org.telcocrm.testkit.FactArbitraries}, {@link org.telcocrm.testkit.CustomerArbitraries},
+ * {@link org.telcocrm.testkit.PolicyArbitraries} and others. All of them give valid values, and
+ * more often than chance would the ones at which rules turn: a threshold and one fen beside it,
+ * zero, negative amounts, month ends, missing and absent facts.
  *
  * <p>Law suites are interfaces: implement {@link org.telcocrm.testkit.AssessorLaws}, {@link
  * org.telcocrm.testkit.PolicyLaws}, {@link org.telcocrm.testkit.AggregateLaws} or {@link

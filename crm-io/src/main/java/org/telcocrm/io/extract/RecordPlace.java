@@ -1,0 +1,10 @@
+package org.telcocrm.io.extract;
+
+/**
+ * Where a record stands in its input.
+ *
+ * @param record 1 for the first record; headers and blank lines do not count
+ * @param line 1 for the first physical line of the file; of a record over several lines the first
+ * @param byteOffset of the record's first byte, in the uncompressed input, from 0
+ */
+public record RecordPlace(long record, long line, long byteOffset) {}

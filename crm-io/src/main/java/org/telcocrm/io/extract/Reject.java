@@ -1,0 +1,36 @@
+package org.telcocrm.io.extract;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.telcocrm.core.id.CustomerId;
+
+/**
+ * A record that was not taken, and why.
+ *
+ * @param line the record's first physical line, from 1
+ * @param byteOffset of the offending field or byte where there is one, else of the record; from 0
+ * @param id the record's id, or null if it could not be read or looks like personal data
+ * @param field the offending column, or empty if it is the record as a whole
+ * @param code why
+ * @param valueMasked the offending text, shortened and masked; empty if there is none
+ * @param detail what the code leaves open, for example {@code "expected 24 fields but found 25"};
+ *     never personal data
+ */
+public record Reject(
+    long line,
+    long byteOffset,
+    @Nullable CustomerId id,
+    String field,
+    RejectCode code,
+    String valueMasked,
+    String detail) {
+
+  /**
+   * The record's id.
+   *
+   * @return empty if it could not be read or looks like personal data
+   */
+  public Optional<CustomerId> customer() {
+    return Optional.ofNullable(id);
+  }
+}

@@ -1,0 +1,110 @@
+package org.telcocrm.io.extract;
+
+import java.math.BigInteger;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.telcocrm.core.fact.MoneyFact;
+
+/** The counters of one pass, each kept on its own so that their equation means something. */
+final class Tally {
+
+  /** Where an amount ends up. */
+  enum Part {
+    READ,
+    ACCEPTED,
+    DUPLICATE,
+    REJECTED,
+    FILTERED
+  }
+
+  long read;
+  long accepted;
+  long duplicate;
+  long rejected;
+  long filtered;
+  long skipped;
+  long blank;
+  final SortedMap<RejectCode, Long> rejects = new TreeMap<>();
+  final SortedMap<DuplicateCode, Long> duplicates = new TreeMap<>();
+  final SortedMap<String, Long> filters = new TreeMap<>();
+  final SortedMap<String, Long> findings = new TreeMap<>();
+  private final SortedMap<MoneyFact, Amounts> sums = new TreeMap<>();
+
+  /** The sums of one money fact, made when they are first asked for. */
+  Amounts amounts(MoneyFact fact) {
+    return sums.computeIfAbsent(fact, each -> new Amounts());
+  }
+
+  void rejected(RejectCode code) {
+    rejected++;
+    rejects.merge(code, 1L, Long::sum);
+  }
+
+  void duplicate(DuplicateCode code) {
+    duplicate++;
+    duplicates.merge(code, 1L, Long::sum);
+  }
+
+  void filtered(String reason) {
+    filtered++;
+    filters.merge(reason, 1L, Long::sum);
+  }
+
+  void found(String code) {
+    findings.merge(code, 1L, Long::sum);
+  }
+
+  SortedMap<MoneyFact, AmountTotals> amounts() {
+    SortedMap<MoneyFact, AmountTotals> result = new TreeMap<>();
+    sums.forEach((fact, amounts) -> result.put(fact, amounts.totals()));
+    return result;
+  }
+
+  /** The sums of one money fact, one for each part. */
+  static final class Amounts {
+
+    private final ExactSum read = new ExactSum();
+    private final ExactSum accepted = new ExactSum();
+    private final ExactSum duplicate = new ExactSum();
+    private final ExactSum rejected = new ExactSum();
+    private final ExactSum filtered = new ExactSum();
+
+    void add(Part part, long minorUnits) {
+      ExactSum sum =
+          switch (part) {
+            case READ -> read;
+            case ACCEPTED -> accepted;
+            case DUPLICATE -> duplicate;
+            case REJECTED -> rejected;
+            case FILTERED -> filtered;
+          };
+      sum.add(minorUnits);
+    }
+
+    private AmountTotals totals() {
+      return new AmountTotals(
+          read.value(), accepted.value(), duplicate.value(), rejected.value(), filtered.value());
+    }
+  }
+
+  /** A sum of longs that never overflows. */
+  private static final class ExactSum {
+
+    private long low;
+    private BigInteger high = BigInteger.ZERO;
+
+    void add(long value) {
+      long sum = low + value;
+      // Overflow: both have the sign that the sum has not.
+      if (((low ^ sum) & (value ^ sum)) < 0) {
+        high = high.add(BigInteger.valueOf(low));
+        sum = value;
+      }
+      low = sum;
+    }
+
+    BigInteger value() {
+      return high.add(BigInteger.valueOf(low));
+    }
+  }
+}

@@ -1,0 +1,201 @@
+package org.telcocrm.io.layout;
+
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.telcocrm.core.decision.Evidence;
+import org.telcocrm.core.fact.Fact;
+import org.telcocrm.rules.policy.Node;
+import org.telcocrm.rules.policy.NodeReader;
+import org.telcocrm.rules.policy.PolicyException;
+
+/** Reads one column of a layout document. */
+final class ColumnParser {
+
+  private static final List<RoundingMode> ROUNDINGS =
+      List.of(RoundingMode.HALF_UP, RoundingMode.HALF_EVEN, RoundingMode.DOWN);
+
+  private final NodeReader reader;
+  private final LayoutCatalog catalog;
+
+  ColumnParser(NodeReader reader, LayoutCatalog catalog) {
+    this.reader = reader;
+    this.catalog = catalog;
+  }
+
+  LayoutColumn column() {
+    String name = reader.text("name");
+    String path = reader.path("name");
+    return LayoutJson.at(path.substring(0, path.length() - ".name".length()), at -> column(name));
+  }
+
+  private LayoutColumn column(String name) {
+    LayoutColumnBuilder column = LayoutColumn.builder(name).place(place());
+    Fact fact = reader.has("fact") ? catalog.fact(reader.text("fact")) : null;
+    if (fact == null) {
+      refuseValueKeys();
+    } else {
+      column.fact(fact);
+      value(column, fact);
+    }
+    if (reader.has("pattern")) {
+      column.pattern(DatePattern.of(reader.text("pattern")));
+    }
+    requireType(fact);
+    text(column);
+    column.optional(flag("optional", false));
+    column.mandatory(flag("mandatory", false));
+    if (reader.has("onInvalid")) {
+      column.onInvalid(reader.constant("onInvalid", InvalidValue.class));
+    }
+    column.monthlyAverage(flag("monthlyAverage", false));
+    if (reader.has("personal")) {
+      column.personal(reader.flag("personal"));
+    }
+    reader.end();
+    return column.build();
+  }
+
+  private void refuseValueKeys() {
+    for (String key : List.of("scale", "rounding", "values", "fallback", "min", "max")) {
+      if (reader.has(key)) {
+        throw reader.refuse(key, "needs a fact but the column has none");
+      }
+    }
+  }
+
+  private boolean flag(String key, boolean absent) {
+    return reader.has(key) ? reader.flag(key) : absent;
+  }
+
+  private FieldPlace place() {
+    if (reader.has("position")) {
+      return new FieldPlace.Position(reader.integer("position"));
+    }
+    if (reader.has("bytes")) {
+      int[] slice = slice("bytes");
+      return new FieldPlace.Bytes(slice[0], slice[1]);
+    }
+    if (reader.has("chars")) {
+      int[] slice = slice("chars");
+      return new FieldPlace.Chars(slice[0], slice[1]);
+    }
+    return new FieldPlace.ByName(reader.has("field") ? reader.text("field") : "");
+  }
+
+  private int[] slice(String key) {
+    if (reader.node(key) instanceof Node.Arr list
+        && list.elements().size() == 2
+        && list.elements().get(0) instanceof Node.Num from
+        && list.elements().get(1) instanceof Node.Num to) {
+      try {
+        return new int[] {from.value().intValueExact(), to.value().intValueExact()};
+      } catch (ArithmeticException e) {
+        // Refused below: no whole numbers.
+      }
+    }
+    throw reader.refuse(
+        key, "must be two whole numbers [from, to] but was " + reader.node(key).canonical());
+  }
+
+  private void requireType(@Nullable Fact fact) {
+    if (reader.has("type")) {
+      String actual =
+          fact != null
+              ? fact.type().name()
+              : reader.has("pattern") ? Fact.Type.DATE.name() : "TEXT";
+      if (!reader.text("type").equals(actual)) {
+        String why = actual.equals("TEXT") ? ". Maybe \"fact\" or \"pattern\" is missing." : "";
+        throw reader.refuse(
+            "type", "must be " + actual + " here but was \"" + reader.text("type") + '"' + why);
+      }
+    }
+  }
+
+  private void text(LayoutColumnBuilder column) {
+    if (reader.has("missing")) {
+      column.missing(reader.texts("missing"));
+    }
+    if (reader.has("unknownValues")) {
+      column.unknownValues(reader.texts("unknownValues"));
+    }
+    if (reader.has("pad")) {
+      String pad = reader.text("pad");
+      if (!pad.equals("SPACE") && !pad.equals("NONE")) {
+        throw reader.refuse("pad", "must be one of [SPACE, NONE] but was \"" + pad + '"');
+      }
+      column.pad(pad.equals("SPACE"));
+    }
+    column.fullWidth(flag("fullWidth", false));
+    if (reader.has("textBytes")) {
+      column.textBytes(reader.integer("textBytes"));
+    }
+    if (reader.has("msisdn")) {
+      NodeReader rule = reader.object("msisdn");
+      column.msisdn(
+          new MsisdnRule(
+              rule.has("prefixes") ? rule.texts("prefixes") : List.of(),
+              rule.has("fullWidth") && rule.flag("fullWidth"),
+              rule.has("accounts") ? rule.texts("accounts") : List.of()));
+      rule.end();
+    }
+  }
+
+  private void value(LayoutColumnBuilder column, Fact fact) {
+    if (reader.has("scale")) {
+      column.scale(Scale.of(reader.text("scale")));
+    }
+    if (reader.has("rounding")) {
+      RoundingMode rounding = reader.constant("rounding", RoundingMode.class);
+      if (!ROUNDINGS.contains(rounding)) {
+        throw reader.refuse("rounding", "must be one of " + ROUNDINGS + " but was " + rounding);
+      }
+      column.rounding(rounding);
+    }
+    if (reader.has("values")) {
+      column.codes(codes(fact));
+    } else if (reader.has("fallback")) {
+      column.codes(new CodeMap(Map.of(), reader.constant("fallback", Fallback.class)));
+    }
+    if (reader.has("min") || reader.has("max")) {
+      column.range(
+          new ValueRange(
+              bound(fact, "min", Double.NEGATIVE_INFINITY),
+              bound(fact, "max", Double.POSITIVE_INFINITY)));
+    }
+  }
+
+  private CodeMap codes(Fact fact) {
+    if (!(reader.node("values") instanceof Node.Obj object)) {
+      throw reader.refuse(
+          "values", "must be an object but was " + reader.node("values").canonical());
+    }
+    Map<String, String> texts = new LinkedHashMap<>();
+    object
+        .members()
+        .forEach(
+            (code, value) -> {
+              String path = reader.path("values") + '.' + code;
+              boolean unknown = value instanceof Node.Nothing;
+              texts.put(code, unknown ? Evidence.MISSING : FactTexts.of(fact, value, path));
+            });
+    return CodeMap.of(fact, texts, reader.constant("fallback", Fallback.class));
+  }
+
+  private double bound(Fact fact, String key, double absent) {
+    if (!reader.has(key)) {
+      return absent;
+    }
+    String text = FactTexts.of(fact, reader.node(key), reader.path(key));
+    OptionalDouble bound = fact.parse(text);
+    if (bound.isEmpty()) {
+      throw new PolicyException(
+          reader.path(key),
+          "must be a value of " + fact + " but was " + reader.node(key).canonical());
+    }
+    return bound.getAsDouble();
+  }
+}

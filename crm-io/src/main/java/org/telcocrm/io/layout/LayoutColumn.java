@@ -1,0 +1,176 @@
+package org.telcocrm.io.layout;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.telcocrm.core.fact.Fact;
+import org.telcocrm.core.fact.StandardFacts;
+
+/**
+ * One column of a layout: where it stands, how its text is taken and which fact it gives.
+ *
+ * <p>Example: {@code LayoutColumn.builder("arrears").fact(ARREARS).scale(Scale.LI).build()}. A
+ * column without a fact gives text: the id, the owner, what a filter or check looks at, a label.
+ * Immutable and thread-safe.
+ */
+public final class LayoutColumn {
+
+  private final String name;
+  private final FieldPlace place;
+  private final boolean optional;
+  private final @Nullable Fact fact;
+  private final TextRule text;
+  private final ValueRule value;
+  private final boolean monthlyAverage;
+  private final boolean personal;
+
+  LayoutColumn(LayoutColumnBuilder builder) {
+    this.name = builder.name;
+    this.place = builder.place;
+    this.optional = builder.optional;
+    this.fact = builder.fact;
+    this.text = builder.text;
+    this.value = builder.value;
+    this.monthlyAverage = builder.monthlyAverage;
+    this.personal = builder.personal == null ? isPersonal(builder.fact) : builder.personal;
+    ColumnRules.require(this);
+  }
+
+  private static boolean isPersonal(@Nullable Fact fact) {
+    return fact == null || fact.equals(StandardFacts.BIRTH_DATE);
+  }
+
+  /**
+   * Starts a column that gives text.
+   *
+   * @param name unique in its layout; with a header, the name to find
+   * @return a builder
+   */
+  public static LayoutColumnBuilder builder(String name) {
+    return new LayoutColumnBuilder(name);
+  }
+
+  /**
+   * A column that gives text and nothing else.
+   *
+   * @param name unique in its layout; with a header, the name to find
+   * @return the column
+   */
+  public static LayoutColumn text(String name) {
+    return builder(name).build();
+  }
+
+  /**
+   * The name.
+   *
+   * @return unique in its layout
+   */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * Where the column stands.
+   *
+   * @return by name, by number or by slice
+   */
+  public FieldPlace place() {
+    return place;
+  }
+
+  /**
+   * The name to find in a header.
+   *
+   * @return the column's own name unless declared otherwise
+   */
+  public String headerName() {
+    return place instanceof FieldPlace.ByName named && !named.header().isEmpty()
+        ? named.header()
+        : name;
+  }
+
+  /**
+   * Whether a header may lack the column; its fact is then absent.
+   *
+   * @return false unless declared
+   */
+  public boolean isOptional() {
+    return optional;
+  }
+
+  /**
+   * The fact the column gives.
+   *
+   * @return the key, or empty for a column of text or of a reported month
+   */
+  public Optional<Fact> fact() {
+    return Optional.ofNullable(fact);
+  }
+
+  /**
+   * How the text is taken.
+   *
+   * @return the rule
+   */
+  public TextRule text() {
+    return text;
+  }
+
+  /**
+   * How the text becomes a value.
+   *
+   * @return the rule; defaults for a column of text
+   */
+  public ValueRule value() {
+    return value;
+  }
+
+  /**
+   * Whether the column holds dates, with or without a fact.
+   *
+   * @return true if it has a pattern
+   */
+  public boolean isDate() {
+    return value.pattern().isPresent();
+  }
+
+  /**
+   * Whether the one amount is already a mean per month.
+   *
+   * @return false unless declared
+   */
+  public boolean isMonthlyAverage() {
+    return monthlyAverage;
+  }
+
+  /**
+   * Whether rejects and findings mask the text strongly.
+   *
+   * @return true for text columns and birthdays unless declared otherwise
+   */
+  public boolean isPersonal() {
+    return personal;
+  }
+
+  /**
+   * A builder that starts with this column.
+   *
+   * @return the builder
+   */
+  public LayoutColumnBuilder toBuilder() {
+    LayoutColumnBuilder builder = new LayoutColumnBuilder(name);
+    builder.place = place;
+    builder.optional = optional;
+    builder.fact = fact;
+    builder.text = text;
+    builder.value = value;
+    builder.monthlyAverage = monthlyAverage;
+    builder.personal = personal;
+    return builder;
+  }
+
+  /** The name and the fact, for messages. */
+  @Override
+  public String toString() {
+    return fact == null ? name : name + " -> " + fact;
+  }
+}

@@ -1,0 +1,132 @@
+package org.telcocrm.io.run;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.telcocrm.core.decision.Gap;
+import org.telcocrm.io.extract.AmountTotals;
+import org.telcocrm.io.extract.ExtractCounts;
+import org.telcocrm.io.layout.Layout;
+import org.telcocrm.io.layout.LayoutJson;
+import org.telcocrm.rules.assessment.CustomerAssessor;
+import org.telcocrm.rules.policy.Node;
+import org.telcocrm.rules.policy.Policy;
+
+/** The content of {@code run.json}. */
+final class RunJson {
+
+  static final int FORMAT_VERSION = 1;
+
+  private RunJson() {}
+
+  /** What was read: name without folder, size and hash of the file as it lies on the disk. */
+  record Input(String name, long bytes, String sha256) {}
+
+  /** How a run was asked for and how long it took. */
+  record Setting(LocalDate asOf, int threads, double seconds) {}
+
+  static Node.Obj of(
+      ExtractCounts counts,
+      Input input,
+      Layout layout,
+      CustomerAssessor.Bound bound,
+      CustomerAssessor assessor,
+      Setting setting) {
+    Node.Builder run = Node.object().put("formatVersion", FORMAT_VERSION);
+    counters(counts, run);
+    run.put(
+        "input",
+        Node.object()
+            .put("name", input.name())
+            .put("bytes", input.bytes())
+            .put("sha256", input.sha256())
+            .build());
+    run.put(
+        "layout",
+        Node.object().put("id", layout.name()).put("hash", LayoutJson.hash(layout)).build());
+    run.put(
+        "policies", Node.list(assessor.policies().all().stream().map(RunJson::policy).toList()));
+    run.put(
+        "assessors",
+        Node.texts(assessor.assessors().stream().map(each -> each.key().name()).toList()));
+    run.put("absent", Node.texts(bound.absent().stream().map(Gap::subject).toList()));
+    run.put("asOf", setting.asOf().toString());
+    run.put("prior", priors(assessor));
+    run.put("threads", setting.threads());
+    run.put("seconds", decimal(setting.seconds(), 3));
+    run.put(
+        "rowsPerSecond", setting.seconds() > 0 ? Math.round(counts.read() / setting.seconds()) : 0);
+    run.put("software", software());
+    return run.build();
+  }
+
+  private static void counters(ExtractCounts counts, Node.Builder run) {
+    run.put("read", counts.read())
+        .put("accepted", counts.accepted())
+        .put("duplicate", counts.duplicate())
+        .put("rejected", counts.rejected())
+        .put("filtered", counts.filtered())
+        .put("skippedByCheckpoint", counts.skippedByCheckpoint())
+        .put("blank", counts.blank())
+        .put("rejectsByCode", byName(counts.rejectsByCode()))
+        .put("duplicatesByCode", byName(counts.duplicatesByCode()))
+        .put("filteredByReason", byName(counts.filteredByReason()))
+        .put("findingsByCode", byName(counts.findingsByCode()));
+    Node.Builder amounts = Node.object();
+    counts.amounts().forEach((fact, totals) -> amounts.put(fact.code(), amount(totals)));
+    run.put("amounts", amounts.build());
+  }
+
+  private static Node byName(SortedMap<?, Long> counts) {
+    Map<String, Long> sorted = new TreeMap<>();
+    counts.forEach((key, count) -> sorted.put(key.toString(), count));
+    Node.Builder node = Node.object();
+    sorted.forEach((name, count) -> node.put(name, count.longValue()));
+    return node.build();
+  }
+
+  private static Node amount(AmountTotals totals) {
+    return Node.object()
+        .put("read", whole(totals.read()))
+        .put("accepted", whole(totals.accepted()))
+        .put("duplicate", whole(totals.duplicate()))
+        .put("rejected", whole(totals.rejected()))
+        .put("filtered", whole(totals.filtered()))
+        .build();
+  }
+
+  private static Node whole(BigInteger value) {
+    return new Node.Num(new BigDecimal(value));
+  }
+
+  private static Node decimal(double value, int decimals) {
+    return new Node.Num(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN));
+  }
+
+  private static Node policy(Policy policy) {
+    return Node.object()
+        .put("id", policy.ref().id())
+        .put("version", policy.ref().version())
+        .put("hash", policy.ref().hash())
+        .build();
+  }
+
+  private static Node priors(CustomerAssessor assessor) {
+    Node.Builder priors = Node.object();
+    assessor
+        .policies()
+        .churn()
+        .profiles()
+        .forEach((name, profile) -> priors.put(name.name(), profile.prior()));
+    return priors.build();
+  }
+
+  private static String software() {
+    String version = RunJson.class.getPackage().getImplementationVersion();
+    return "telcocrm " + (version == null ? "development" : version);
+  }
+}

@@ -1,0 +1,94 @@
+package org.telcocrm.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.telcocrm.core.label.Texts;
+import org.telcocrm.io.check.FindingCode;
+import org.telcocrm.io.extract.CodeTexts;
+import org.telcocrm.io.extract.DuplicateCode;
+import org.telcocrm.io.extract.RejectCode;
+import org.telcocrm.rules.assessment.PolicySet;
+import org.telcocrm.rules.assessment.RuleTexts;
+
+/**
+ * Keeps CODES.md, the catalogue of every code of the library, true and worded in both languages.
+ */
+class CodeCatalogueTest {
+
+  private static final Path FILE = Path.of("CODES.md");
+
+  @Test
+  void catalogue_listsEveryCodeWithItsWords() throws IOException {
+    String catalogue = catalogue();
+    if (Boolean.getBoolean("crm.update")) {
+      Files.writeString(FILE, catalogue);
+    }
+    assertThat(Files.readString(FILE))
+        .as("run this test with -Dcrm.update=true to write the catalogue anew")
+        .isEqualTo(catalogue);
+  }
+
+  @Test
+  void everyReasonOfADefaultPolicy_isWorded() {
+    Texts english = RuleTexts.of(Locale.ENGLISH);
+    assertThat(reasons())
+        .hasSizeGreaterThan(60)
+        .allSatisfy(code -> assertThat(english.find("reason." + code)).as(code).isPresent());
+  }
+
+  private static Set<String> reasons() {
+    PolicySet policies = PolicySet.ofDefaults();
+    Set<String> reasons = new TreeSet<>();
+    policies.churn().profiles().values().forEach(each -> reasons.addAll(each.card().reasons()));
+    reasons.addAll(policies.services().reasons());
+    reasons.addAll(policies.actions().reasons());
+    return reasons;
+  }
+
+  private static String catalogue() {
+    Texts english = RuleTexts.of(Locale.ENGLISH).plus(CodeTexts.of(Locale.ENGLISH));
+    Texts chinese = RuleTexts.of(Locale.CHINESE).plus(CodeTexts.of(Locale.CHINESE));
+    Map<String, Set<String>> codes = new TreeMap<>();
+    Set<String> reasons = new TreeSet<>(reasons());
+    english.keys().stream()
+        .filter(key -> key.startsWith("reason."))
+        .forEach(key -> reasons.add(key.substring("reason.".length())));
+    codes.put("reason", reasons);
+    codes.put("reject", names(RejectCode.values()));
+    codes.put("duplicate", names(DuplicateCode.values()));
+    codes.put("finding", names(FindingCode.values()));
+    StringBuilder text = new StringBuilder("# Codes\n\n");
+    text.append("Every code the library writes. A code is never reused for another meaning.\n");
+    codes.forEach(
+        (kind, all) -> {
+          text.append("\n## ").append(kind).append("\n\n| code | English | 中文 |\n|---|---|---|\n");
+          for (String code : all) {
+            String key = kind + "." + code;
+            text.append("| `").append(code).append("` | ").append(word(english, key));
+            text.append(" | ").append(word(chinese, key)).append(" |\n");
+          }
+        });
+    return text.toString();
+  }
+
+  private static Set<String> names(Enum<?>[] constants) {
+    return new TreeSet<>(Arrays.stream(constants).map(Enum::name).toList());
+  }
+
+  private static String word(Texts texts, String key) {
+    return texts
+        .find(key)
+        .map(word -> word.replace("|", "\\|"))
+        .orElseThrow(() -> new AssertionError("no word for " + key + " in " + texts.locale()));
+  }
+}

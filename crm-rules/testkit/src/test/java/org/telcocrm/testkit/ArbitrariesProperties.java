@@ -1,0 +1,103 @@
+package org.telcocrm.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.providers.ArbitraryProvider;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+import org.telcocrm.core.decision.Decision;
+import org.telcocrm.core.fact.Fact;
+import org.telcocrm.core.fact.FactReader;
+import org.telcocrm.core.fact.Facts;
+import org.telcocrm.core.fact.MoneyFact;
+import org.telcocrm.core.fact.StandardFacts;
+import org.telcocrm.core.id.Msisdn;
+import org.telcocrm.core.money.Money;
+import org.telcocrm.core.view.Customer360;
+
+/** The kit finds its way into a build both ways, and its values lie where rules turn. */
+class ArbitrariesProperties {
+
+  @Example
+  void provider_isFoundByServiceLoader() {
+    assertThat(ServiceLoader.load(ArbitraryProvider.class))
+        .anyMatch(CrmArbitraryProvider.class::isInstance);
+  }
+
+  /** Every type the kit promises can be made, and twice the same from the same seed. */
+  @Example
+  void everyType_isMade() {
+    for (Class<?> type : CrmArbitraryProvider.types()) {
+      Arbitrary<?> arbitrary = Arbitraries.defaultFor(type);
+
+      assertThat(arbitrary.generator(100).next(new java.util.Random(7)).value())
+          .as(type.getSimpleName())
+          .isInstanceOf(type)
+          .isEqualTo(arbitrary.generator(100).next(new java.util.Random(7)).value());
+    }
+  }
+
+  @Domain(CrmDomain.class)
+  @Property(tries = 50)
+  void domain_bringsOurTypesAndJqwiksOwn(
+      @ForAll Customer360 view,
+      @ForAll Decision<String> decision,
+      @ForAll @Size(max = 3) List<MoneyFact> facts,
+      @ForAll Msisdn number,
+      @ForAll int anything) {
+    assertThat(view.asOf()).isNotNull();
+    assertThat(decision.policy()).isNotNull();
+    assertThat(facts).allMatch(StandardFacts.all()::contains);
+    assertThat(number.toString()).contains("****");
+    assertThat(Integer.valueOf(anything)).isNotNull();
+  }
+
+  @Property(tries = 300)
+  @StatisticsReport(onFailureOnly = true)
+  void facts_arePresentMissingAndAbsent(@ForAll Facts facts) {
+    Set<FactReader.State> states = EnumSet.noneOf(FactReader.State.class);
+    for (Fact fact : StandardFacts.all()) {
+      states.add(facts.state(fact));
+    }
+    for (FactReader.State each : FactReader.State.values()) {
+      Statistics.label(each.name()).collect(states.contains(each));
+      Statistics.label(each.name()).coverage(c -> c.check(true).percentage(p -> p >= 40));
+    }
+  }
+
+  @Property(tries = 500)
+  @StatisticsReport(onFailureOnly = true)
+  void money_liesAtThresholds_atZero_andBelow(@ForAll Money amount) {
+    long fen = amount.minorUnits();
+    Statistics.label("near 120 or 50 yuan")
+        .collect(Math.abs(fen - 12_000) <= 1 || Math.abs(fen - 5000) <= 1);
+    Statistics.label("near 120 or 50 yuan").coverage(c -> c.check(true).percentage(p -> p >= 2));
+    Statistics.label("negative").collect(fen < 0);
+    Statistics.label("negative").coverage(c -> c.check(true).percentage(p -> p >= 5));
+    Statistics.label("zero").collect(fen == 0);
+    Statistics.label("zero").coverage(c -> c.check(true).percentage(p -> p >= .5));
+  }
+
+  @Property(tries = 300)
+  @StatisticsReport(onFailureOnly = true)
+  void views_areAsOfMonthEndsOften_andLackParts(@ForAll Customer360 view) {
+    boolean monthEnd = view.asOf().plusDays(1).getDayOfMonth() == 1;
+    Statistics.label("month end").collect(monthEnd);
+    Statistics.label("month end").coverage(c -> c.check(true).percentage(p -> p >= 20));
+    for (Customer360.Part part : Customer360.Part.values()) {
+      Statistics.label(part.name()).collect(view.isKnown(part));
+      Statistics.label(part.name()).coverage(c -> c.check(false).percentage(p -> p >= 5));
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package org.telcocrm.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.Group;
+import net.jqwik.api.Tuple;
+import org.telcocrm.core.fact.Fact;
+import org.telcocrm.core.fact.FactReader;
+import org.telcocrm.core.fact.FactSchema;
+import org.telcocrm.core.fact.Facts;
+import org.telcocrm.core.fact.StandardFacts;
+import org.telcocrm.core.money.Money;
+import org.telcocrm.rules.aggregate.Aggregate;
+import org.telcocrm.rules.aggregate.Histogram;
+import org.telcocrm.rules.assessment.CustomerAssessor;
+import org.telcocrm.rules.assessor.Assessor;
+import org.telcocrm.rules.churn.ChurnAssessor;
+import org.telcocrm.rules.churn.ChurnPolicy;
+import org.telcocrm.rules.churn.ChurnRisk;
+import org.telcocrm.rules.value.CustomerValue;
+import org.telcocrm.rules.value.ValueAssessor;
+import org.telcocrm.rules.value.ValuePolicy;
+
+/** {@link AggregateLaws} on everything of ours that learns from a base. */
+@SuppressWarnings("ClassCanBeStatic") // groups of jqwik are inner classes
+class OurAggregateLaws {
+
+  private static final FactSchema SCHEMA = schema();
+
+  private static FactSchema schema() {
+    Set<Fact> facts = new LinkedHashSet<>(StandardFacts.all().subList(0, 40));
+    facts.add(StandardFacts.BUSINESS_PROFILE);
+    facts.add(StandardFacts.BILL_AVERAGE);
+    facts.add(StandardFacts.PORT_QUERY_90D);
+    return FactSchema.of(Money.fen(0).currency(), facts);
+  }
+
+  private static Arbitrary<Facts> rows() {
+    return FactArbitraries.facts(SCHEMA);
+  }
+
+  @Example
+  void histogram_example() {
+    Histogram histogram = new Quartile().add(new Histogram(), 7L);
+
+    assertThat(new Quartile().finish(histogram)).isEqualTo(7);
+    assertThat(new Quartile().over(List.of(1L, 2L, 3L, 4L))).isEqualTo(3);
+  }
+
+  @Group
+  class Quartiles implements AggregateLaws<Long, Histogram, Long> {
+    @Override
+    public Aggregate<Long, Histogram, Long> aggregate() {
+      return new Quartile();
+    }
+
+    @Override
+    public Arbitrary<Long> aggregateInputs() {
+      return Arbitraries.frequencyOf(
+          Tuple.of(3, MoneyArbitraries.minorUnits()), Tuple.of(1, Arbitraries.longs()));
+    }
+  }
+
+  /** The upper quartile of whole numbers; what a host would write. */
+  private static final class Quartile implements Aggregate<Long, Histogram, Long> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Histogram zero() {
+      return new Histogram();
+    }
+
+    @Override
+    public Histogram add(Histogram state, Long input) {
+      state.add(input);
+      return state;
+    }
+
+    @Override
+    public Histogram merge(Histogram left, Histogram right) {
+      left.addAll(right);
+      return left;
+    }
+
+    @Override
+    public Long finish(Histogram state) {
+      return state.quantile(.75).orElse(0);
+    }
+  }
+
+  @Group
+  class ChurnFitting implements AggregateLaws<FactReader, Object, Assessor<ChurnRisk>> {
+    private final Aggregate<FactReader, Object, Assessor<ChurnRisk>> fitting =
+        known(new ChurnAssessor(ChurnPolicy.ofDefaults()).fitting().orElseThrow());
+
+    @Override
+    public Aggregate<FactReader, Object, Assessor<ChurnRisk>> aggregate() {
+      return fitting;
+    }
+
+    @Override
+    public Arbitrary<Facts> aggregateInputs() {
+      return rows();
+    }
+
+    @Override
+    public Object comparable(Assessor<ChurnRisk> result) {
+      return result.policy();
+    }
+  }
+
+  @Group
+  class ValueFitting implements AggregateLaws<FactReader, Object, Assessor<CustomerValue>> {
+    private final Aggregate<FactReader, Object, Assessor<CustomerValue>> fitting =
+        known(new ValueAssessor(ValuePolicy.ofDefaults()).fitting().orElseThrow());
+
+    @Override
+    public Aggregate<FactReader, Object, Assessor<CustomerValue>> aggregate() {
+      return fitting;
+    }
+
+    @Override
+    public Arbitrary<Facts> aggregateInputs() {
+      return rows();
+    }
+
+    @Override
+    public Object comparable(Assessor<CustomerValue> result) {
+      return result.policy();
+    }
+  }
+
+  @Group
+  class BaseFitting implements AggregateLaws<FactReader, Object, CustomerAssessor> {
+    private final Aggregate<FactReader, Object, CustomerAssessor> fitting =
+        known(CustomerAssessor.ofDefaults().bind(SCHEMA).fitting().orElseThrow());
+
+    @Override
+    public Aggregate<FactReader, Object, CustomerAssessor> aggregate() {
+      return fitting;
+    }
+
+    @Override
+    public Arbitrary<Facts> aggregateInputs() {
+      return rows();
+    }
+
+    @Override
+    public Object comparable(CustomerAssessor result) {
+      return result.policies();
+    }
+  }
+
+  @SuppressWarnings("unchecked") // its states come from itself only
+  private static <O> Aggregate<FactReader, Object, O> known(
+      Aggregate<FactReader, ?, ? extends O> aggregate) {
+    return (Aggregate<FactReader, Object, O>) aggregate;
+  }
+}

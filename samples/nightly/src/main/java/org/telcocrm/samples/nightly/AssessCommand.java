@@ -1,0 +1,164 @@
+package org.telcocrm.samples.nightly;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.telcocrm.io.json.PolicyFiles;
+import org.telcocrm.io.layout.Layout;
+import org.telcocrm.io.layout.LayoutCatalog;
+import org.telcocrm.io.layout.LayoutJson;
+import org.telcocrm.io.run.ExtractRun;
+import org.telcocrm.io.run.RunResult;
+import org.telcocrm.rules.assessment.CustomerAssessor;
+import org.telcocrm.rules.assessment.PolicyKinds;
+import org.telcocrm.rules.assessment.PolicySet;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Assesses an extract that a layout describes. */
+@Command(
+    name = "assess",
+    description = "Assesses an extract and writes the results into a directory.",
+    mixinStandardHelpOptions = true)
+final class AssessCommand implements Callable<Integer> {
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(names = "--in", required = true, paramLabel = "FILE", description = "The extract.")
+  private @Nullable Path in;
+
+  @Option(names = "--layout", required = true, paramLabel = "FILE", description = "Its layout.")
+  private @Nullable Path layout;
+
+  @Option(
+      names = "--as-of",
+      required = true,
+      paramLabel = "DATE",
+      description = "Date of the assessment, for example 2026-03-31.")
+  private @Nullable LocalDate asOf;
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Gets the results.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--policies",
+      paramLabel = "FILE|DIR",
+      description = "Policies in place of the default ones of the same kind.")
+  private @Nullable Path policies;
+
+  @Option(
+      names = "--prior",
+      paramLabel = "RATE",
+      converter = PriorOption.Converter.class,
+      description = "Known churn rate, for all or as PREPAID=.025,FIXED=.01,...")
+  private @Nullable PriorOption prior;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Threads; the results do not depend on it. Default: ${DEFAULT-VALUE}.")
+  private int threads;
+
+  @Option(
+      names = "--max-rejects",
+      paramLabel = "SHARE",
+      defaultValue = "1",
+      description = "Exit code 1 above this share of rejects. Default: ${DEFAULT-VALUE}.")
+  private double maxRejects;
+
+  @Option(names = "--overwrite", description = "Replace an existing DIR as a whole.")
+  private boolean overwrite;
+
+  @Override
+  public Integer call() throws IOException {
+    Path file = requireFile(Objects.requireNonNull(in));
+    LocalDate date = Objects.requireNonNull(asOf);
+    requireApart(file);
+    try (TerminalProgress progress = new TerminalProgress(-1)) {
+      ExtractRun.Builder run =
+          ExtractRun.builder()
+              .input(file)
+              .layout(readLayout())
+              .asOf(date)
+              .out(Objects.requireNonNull(out))
+              .assessor(CustomerAssessor.of(readPolicies()))
+              .threads(threads)
+              .maxRejects(maxRejects)
+              .overwrite(overwrite)
+              .listener(progress);
+      RunResult result = run.build().run();
+      return report(file, date, result);
+    }
+  }
+
+  /** An overwritten directory vanishes as a whole, with whatever lies in it. */
+  private void requireApart(Path file) throws IOException {
+    Path target = Objects.requireNonNull(out);
+    if (overwrite
+        && Files.exists(target)
+        && Files.exists(file)
+        && file.toRealPath().startsWith(target.toRealPath())) {
+      throw new IllegalArgumentException(
+          "--overwrite must not replace a directory that holds --in but "
+              + target
+              + " holds "
+              + file
+              + ". Maybe choose another --out");
+    }
+  }
+
+  private Layout readLayout() throws IOException {
+    return LayoutJson.read(requireFile(Objects.requireNonNull(layout)), LayoutCatalog.standard());
+  }
+
+  /** The system's own message about a folder does not say which. */
+  private static Path requireFile(Path file) throws FileSystemException {
+    if (Files.isDirectory(file)) {
+      throw new FileSystemException(
+          file.toString(), null, "is a directory. Maybe name a file in it");
+    }
+    return file;
+  }
+
+  private PolicySet readPolicies() throws IOException {
+    PolicySet set = PolicySet.ofDefaults();
+    if (policies != null) {
+      set = PolicyFiles.load(set, policies, PolicyKinds.standard());
+    }
+    return prior == null ? set : prior.apply(set);
+  }
+
+  private int report(Path file, LocalDate date, RunResult result) {
+    CommandSpec command = Objects.requireNonNull(spec);
+    PrintWriter print = command.commandLine().getOut();
+    String name = String.valueOf(file.getFileName());
+    print.println(RunLine.chinese(name, date, result));
+    print.println(RunLine.english(name, date, result));
+    if (!result.hasTooManyRejects()) {
+      return 0;
+    }
+    command
+        .commandLine()
+        .getErr()
+        .println(
+            command.qualifiedName()
+                + ": "
+                + result.counts().rejected()
+                + " of "
+                + result.counts().read()
+                + " records were rejected, more than --max-rejects "
+                + maxRejects
+                + " allows. Maybe see rejects.csv in "
+                + out);
+    return Failure.TOO_MANY_REJECTS;
+  }
+}

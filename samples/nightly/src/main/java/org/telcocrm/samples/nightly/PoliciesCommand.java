@@ -1,0 +1,39 @@
+package org.telcocrm.samples.nightly;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.telcocrm.io.json.PolicyFiles;
+import org.telcocrm.rules.assessment.PolicySet;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Writes the default policies as JSON: the start of an operator's own. */
+@Command(
+    name = "policies",
+    description = "Writes every default policy as JSON.",
+    mixinStandardHelpOptions = true)
+final class PoliciesCommand implements Callable<Integer> {
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--export",
+      required = true,
+      paramLabel = "DIR",
+      description = "Where to write; files of the same names are replaced.")
+  private @Nullable Path export;
+
+  @Override
+  public Integer call() throws IOException {
+    Path directory = Objects.requireNonNull(export);
+    List<Path> files = PolicyFiles.export(PolicySet.ofDefaults(), directory);
+    files.forEach(Objects.requireNonNull(spec).commandLine().getOut()::println);
+    return 0;
+  }
+}

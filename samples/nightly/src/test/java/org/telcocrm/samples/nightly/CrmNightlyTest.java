@@ -1,0 +1,191 @@
+package org.telcocrm.samples.nightly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.telcocrm.samples.nightly.demo.DemoExtract;
+
+/** Exit codes and messages: contracts "Exit codes", one line, what, where, why and a hint. */
+class CrmNightlyTest {
+
+  @TempDir private static Path folder;
+
+  /** What a call printed. */
+  record Printed(int code, String out, String err) {}
+
+  static Printed run(String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code = CrmNightly.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    return new Printed(code, out.toString(), err.toString());
+  }
+
+  @BeforeAll
+  static void prepare() throws IOException {
+    DemoExtract.of(300, LocalDate.of(2026, 3, 31)).write(folder);
+    Files.writeString(folder.resolve("broken.json"), "{\"formatVersion\": 1,");
+    Files.writeString(folder.resolve("unknown.json"), "{\"formatVersion\": 1, \"colums\": []}");
+    Files.writeString(folder.resolve("policy.json"), "{\"kind\": \"chrun\"}");
+    Files.createDirectories(folder.resolve("taken"));
+    Files.writeString(folder.resolve("taken/letter.txt"), "mine");
+  }
+
+  private static String[] assess(String... changes) {
+    List<String> args = new ArrayList<>(List.of("assess"));
+    List<String> defaults =
+        List.of(
+            "--in",
+            "@/extract.dat",
+            "--layout",
+            "@/layout.json",
+            "--as-of",
+            "2026-03-31",
+            "--out",
+            "@/new");
+    for (int i = 0; i < defaults.size(); i += 2) {
+      if (!List.of(changes).contains(defaults.get(i))) {
+        args.addAll(defaults.subList(i, i + 2));
+      }
+    }
+    args.addAll(List.of(changes));
+    return args.stream().map(arg -> arg.replace("@", folder.toString())).toArray(String[]::new);
+  }
+
+  static Stream<Arguments> wrongCalls() {
+    return Stream.of(
+        Arguments.of(new String[0], 2, "crm-nightly: a command is required but none was given."),
+        Arguments.of(new String[] {"asess"}, 2, "crm-nightly: Unmatched argument at index 0"),
+        Arguments.of(new String[] {"assess"}, 2, "Missing required options"),
+        Arguments.of(new String[] {"demo"}, 2, "Missing required option: '--out=DIR'"),
+        Arguments.of(assess("--as-of", "2026-02-30"), 2, "Invalid value for option '--as-of'"),
+        Arguments.of(assess("--in", "@/no.dat"), 3, "no.dat: no such file or directory."),
+        Arguments.of(
+            assess("--in", "@/taken"), 3, "taken: is a directory. Maybe name a file in it"),
+        Arguments.of(assess("--layout", "@/no.json"), 3, "no.json: no such file or directory."),
+        Arguments.of(assess("--layout", "@/broken.json"), 2, "broken.json: "),
+        Arguments.of(assess("--layout", "@/unknown.json"), 2, "unknown.json: "),
+        Arguments.of(assess("--policies", "@/policy.json"), 2, "but was \"chrun\""),
+        Arguments.of(assess("--policies", "@/taken"), 2, "must hold .json files but has none"),
+        Arguments.of(
+            assess("--prior", "2"), 2, "a rate must be a decimal between 0 and 1 but was \"2\""),
+        Arguments.of(assess("--prior", "NaN"), 2, "a rate must be a decimal between 0 and 1"),
+        Arguments.of(assess("--prior", "PRE=.1"), 2, "a profile must be one of PREPAID, "),
+        Arguments.of(assess("--prior", "FIXED=.1,FIXED=.2"), 2, "a profile must stand once"),
+        Arguments.of(
+            assess("--prior", "GROUP=.1"), 2, "--prior must name profiles of the churn policy"),
+        Arguments.of(assess("--threads", "0"), 2, "threads must be at least 1 but was 0"),
+        Arguments.of(assess("--max-rejects", "1.5"), 2, "maxRejects must be between 0 and 1"),
+        Arguments.of(assess("--out", "@/taken"), 3, "taken: exists already. Maybe"),
+        Arguments.of(
+            new String[] {"demo", "--out", "x", "--customers", "0"},
+            2,
+            "crm-nightly demo: --customers must be 1 to 10000000 but was 0"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrongCalls")
+  void wrongCall_isOneLine(String[] args, int code, String message) {
+    Printed printed = run(args);
+    assertThat(printed.err()).contains(message).startsWith("crm-nightly");
+    assertThat(printed.err().strip().lines()).hasSize(1);
+    assertThat(printed.code()).isEqualTo(code);
+    assertThat(printed.out()).isEmpty();
+    assertThat(folder.resolve("new")).doesNotExist();
+    assertThat(folder.resolve("new.partial")).doesNotExist();
+  }
+
+  @Test
+  void assess_overItsOwnInput_isRefused() {
+    Printed printed = run(assess("--out", "@", "--overwrite"));
+    assertThat(printed.err()).contains("--overwrite must not replace a directory that holds --in");
+    assertThat(printed.code()).isEqualTo(2);
+    assertThat(folder.resolve("extract.dat")).exists();
+  }
+
+  @Test
+  void debug_showsTheStack() {
+    Printed printed = run(assess("--threads", "0", "--debug"));
+    assertThat(printed.err()).contains("threads must be at least 1").contains("\tat org.telcocrm");
+    assertThat(printed.code()).isEqualTo(2);
+  }
+
+  @Test
+  void demo_overForeignFiles_isRefused() throws IOException {
+    Printed printed = run("demo", "--customers", "50", "--out", folder.resolve("taken").toString());
+    assertThat(printed.err()).contains("exists already and is no demo. Maybe choose another --out");
+    assertThat(printed.code()).isEqualTo(3);
+    assertThat(folder.resolve("taken/letter.txt")).hasContent("mine");
+    String file = folder.resolve("extract.dat").toString();
+    assertThat(run("demo", "--customers", "50", "--out", file).code()).isEqualTo(3);
+  }
+
+  @Test
+  void assess_moreRejectsThanAllowed_isCodeOne_withResults() {
+    Path out = folder.resolve("rejected");
+    String[] args = assess("--max-rejects", "0", "--out", out.toString());
+    Printed printed = run(args);
+    assertThat(printed.err())
+        .contains(
+            "records were rejected, more than --max-rejects 0.0 allows. Maybe see rejects.csv");
+    assertThat(printed.err().strip().lines()).hasSize(1);
+    assertThat(printed.code()).isEqualTo(1);
+    assertThat(out.resolve("assessments.csv")).exists();
+  }
+
+  @Test
+  void assess_priorsByProfile_standInRunJson() throws IOException {
+    Path out = folder.resolve("priors");
+    Printed printed = run(assess("--prior", "PREPAID=.05,FIXED=0.02", "--out", out.toString()));
+    assertThat(printed.code()).isZero();
+    assertThat(printed.err()).isEmpty();
+    assertThat(printed.out()).contains("收到 300 = 接受 ").contains("read 300 = accepted ");
+    assertThat(Files.readString(out.resolve("run.json")))
+        .contains("\"PREPAID\": 0.05")
+        .contains("\"FIXED\": 0.02");
+  }
+
+  @Test
+  void assess_emptyFile_isARunWithoutRows() throws IOException {
+    Path empty = Files.createFile(folder.resolve("empty.dat"));
+    Path out = folder.resolve("empty");
+    Printed printed = run(assess("--in", empty.toString(), "--out", out.toString()));
+    assertThat(printed.code()).isZero();
+    assertThat(printed.out()).contains("read 0 = accepted 0");
+    assertThat(Files.readString(out.resolve("findings.csv"))).contains("EMPTY_INPUT");
+  }
+
+  @Test
+  void policies_exportedAndLoaded_giveTheSameResults() throws IOException {
+    Path exported = folder.resolve("policies");
+    assertThat(run("policies", "--export", exported.toString()).code()).isZero();
+    Path plain = folder.resolve("plain");
+    Path loaded = folder.resolve("loaded");
+    assertThat(run(assess("--out", plain.toString())).code()).isZero();
+    assertThat(run(assess("--out", loaded.toString(), "--policies", exported.toString())).code())
+        .isZero();
+    for (String file : List.of("assessments.csv", "actions.csv")) {
+      assertThat(loaded.resolve(file)).hasSameTextualContentAs(plain.resolve(file));
+    }
+  }
+
+  @Test
+  void help_namesEveryCommand() {
+    Printed printed = run("--help");
+    assertThat(printed.out()).contains("demo", "assess", "policies");
+    assertThat(printed.code()).isZero();
+  }
+}
