@@ -201,7 +201,10 @@ public final class Account implements Serializable {
     public Builder payments(Collection<Payment> value) {
       this.payments =
           List.copyOf(value).stream()
-              .sorted(Comparator.comparing(Payment::date).reversed())
+              .sorted(
+                  Comparator.comparing(Payment::date)
+                      .reversed()
+                      .thenComparing(payment -> payment.amount().toString()))
               .toList();
       return this;
     }

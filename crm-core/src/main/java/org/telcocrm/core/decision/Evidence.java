@@ -42,6 +42,18 @@ public record Evidence(String reason, String subject, String observed, String bo
   }
 
   /**
+   * Checks the grammar of a reason code, so that a policy refuses it when built and not at the
+   * first customer who meets it.
+   *
+   * @param code the code
+   * @return the code
+   * @throws IllegalArgumentException if it is not upper-case letters, digits and underscores
+   */
+  public static String requireReason(String code) {
+    return Codes.require("reason", code);
+  }
+
+  /**
    * A reason without points, as a decision table gives it.
    *
    * @param reason reason code

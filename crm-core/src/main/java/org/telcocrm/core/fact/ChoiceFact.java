@@ -23,10 +23,14 @@ public final class ChoiceFact<E> extends Fact {
   @SuppressWarnings("serial") // List.copyOf of enum constants or strings
   private final List<E> levels;
 
+  @SuppressWarnings("serial") // an unmodifiable list of strings
+  private final List<String> codes;
+
   private ChoiceFact(String code, List<E> levels) {
     super(code, Type.CHOICE, "level");
     this.levels = List.copyOf(levels);
-    if (levels.stream().noneMatch(level -> code(level).equals(OTHER))) {
+    this.codes = levels.stream().map(ChoiceFact::code).toList();
+    if (!codes.contains(OTHER)) {
       throw new IllegalArgumentException(
           "levels of " + code + " must hold OTHER but were " + levels);
     }
@@ -86,22 +90,23 @@ public final class ChoiceFact<E> extends Fact {
     return index;
   }
 
+  @Override
+  List<String> levelCodes() {
+    return codes;
+  }
+
   private static String code(Object level) {
     return level instanceof Enum<?> constant ? constant.name() : level.toString();
   }
 
   @Override
   public String format(double numeric) {
-    return Double.isNaN(numeric) ? Evidence.MISSING : code(levels.get((int) numeric));
+    return Double.isNaN(numeric) ? Evidence.MISSING : codes.get((int) numeric);
   }
 
   @Override
   public OptionalDouble parse(String text) {
-    for (int i = 0; i < levels.size(); i++) {
-      if (code(levels.get(i)).equals(text)) {
-        return OptionalDouble.of(i);
-      }
-    }
-    return OptionalDouble.empty();
+    int index = codes.indexOf(text);
+    return index < 0 ? OptionalDouble.empty() : OptionalDouble.of((double) index);
   }
 }

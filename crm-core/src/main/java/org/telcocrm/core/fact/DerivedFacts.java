@@ -87,8 +87,7 @@ public final class DerivedFacts implements Serializable {
     FactSchema schema = source;
     List<DerivedFact> computable = new ArrayList<>();
     for (DerivedFact each : derivations) {
-      if (!schema.contains(each.output())
-          && schema.find(each.output().code()).isEmpty()
+      if (schema.find(each.output().code()).isEmpty()
           && each.required().stream().allMatch(schema::contains)) {
         computable.add(each);
         schema = schema.plus(List.of(each.output()));
@@ -163,10 +162,12 @@ public final class DerivedFacts implements Serializable {
     }
 
     void append(double value) {
-      if (!Double.isNaN(value)) {
-        Facts.Builder.requireView(schema.facts().get(filled), value);
+      // A ratio that overflows says nothing: unknown, not a failure of the customer's row.
+      double known = Double.isFinite(value) ? value : Double.NaN;
+      if (!Double.isNaN(known)) {
+        Facts.Builder.requireView(schema.facts().get(filled), known);
       }
-      values[filled++] = value == 0 ? 0.0 : value;
+      values[filled++] = known == 0 ? 0.0 : known;
     }
 
     @Override

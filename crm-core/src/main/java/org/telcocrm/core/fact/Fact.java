@@ -1,12 +1,14 @@
 package org.telcocrm.core.fact;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key of a fact: its code, type and unit. Two keys are equal when these three are.
+ * The key of a fact: its code, type and unit. Two keys are equal when these three are, and for a
+ * choice its levels and their order.
  *
  * <p>Inside, each value has one <em>numeric view</em>, a {@code double} that holds it exactly: a
  * number itself, money in minor units, a flag as 0 or 1, a choice as the index of its level, a date
@@ -102,12 +104,18 @@ public abstract sealed class Fact implements Comparable<Fact>, Serializable
    */
   public abstract OptionalDouble parse(String text);
 
-  /** Orders by code, then type, then unit. */
+  /** The codes of a choice's levels, in order; without levels empty. */
+  List<String> levelCodes() {
+    return List.of();
+  }
+
+  /** Orders by code, then type, then unit, then levels. */
   @Override
   public final int compareTo(Fact other) {
     int byCode = code.compareTo(other.code);
     int byType = byCode != 0 ? byCode : type.compareTo(other.type);
-    return byType != 0 ? byType : unit.compareTo(other.unit);
+    int byUnit = byType != 0 ? byType : unit.compareTo(other.unit);
+    return byUnit != 0 ? byUnit : levelCodes().toString().compareTo(other.levelCodes().toString());
   }
 
   @Override
@@ -116,7 +124,8 @@ public abstract sealed class Fact implements Comparable<Fact>, Serializable
         || (other instanceof Fact that
             && code.equals(that.code)
             && type == that.type
-            && unit.equals(that.unit));
+            && unit.equals(that.unit)
+            && levelCodes().equals(that.levelCodes()));
   }
 
   @Override

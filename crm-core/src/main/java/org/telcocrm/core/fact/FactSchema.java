@@ -97,7 +97,7 @@ public final class FactSchema implements Serializable {
    * @return false if the fact is absent
    */
   public boolean contains(Fact fact) {
-    return index.containsKey(fact);
+    return indexOf(fact) >= 0;
   }
 
   /**
@@ -105,9 +105,22 @@ public final class FactSchema implements Serializable {
    *
    * @param fact the key
    * @return its index in {@link #facts()}, or −1 if the fact is absent
+   * @throws IllegalArgumentException if the schema has another fact of the same code: another type,
+   *     unit or other levels
    */
   public int indexOf(Fact fact) {
-    return index.getOrDefault(fact, -1);
+    Integer found = index.get(fact);
+    if (found == null && byCode.containsKey(fact.code())) {
+      throw new IllegalArgumentException(
+          "the schema must mean by "
+              + fact.code()
+              + " the fact "
+              + fact
+              + " but means "
+              + byCode.get(fact.code())
+              + ". Maybe the type, the unit or the levels differ");
+    }
+    return found == null ? -1 : found;
   }
 
   /**

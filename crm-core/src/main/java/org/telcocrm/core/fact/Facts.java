@@ -55,7 +55,11 @@ public final class Facts implements FactReader, Serializable {
     }
     double[] values = new double[reader.schema().facts().size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = reader.numericAt(i);
+      double value = reader.numericAt(i);
+      if (!Double.isNaN(value)) {
+        Builder.requireView(reader.schema().facts().get(i), value);
+      }
+      values[i] = value == 0 ? 0.0 : value;
     }
     return new Facts(reader.schema(), reader.customer(), reader.asOf(), values);
   }
@@ -244,7 +248,8 @@ public final class Facts implements FactReader, Serializable {
       boolean valid =
           switch (fact.type()) {
             case NUMBER -> Double.isFinite(value);
-            case MONEY, DATE -> whole;
+            case MONEY -> whole;
+            case DATE -> whole && Math.abs(value) <= LocalDate.MAX.toEpochDay();
             case FLAG -> value == 0 || value == 1;
             case CHOICE -> whole && value >= 0 && value < ((ChoiceFact<?>) fact).levels().size();
           };

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * An exact amount of money (金额) in whole minor units of one currency.
@@ -21,6 +22,7 @@ import java.util.Objects;
  */
 public record Money(Currency currency, long minorUnits) implements Comparable<Money>, Serializable {
 
+  private static final Pattern PLAIN = Pattern.compile("(?=.{1,40}$)-?[0-9]+(\\.[0-9]+)?");
   private static final Currency YUAN = Currency.getInstance("CNY");
 
   /** Checks that the currency has a defined number of decimals (precious metals have none). */
@@ -102,11 +104,13 @@ public record Money(Currency currency, long minorUnits) implements Comparable<Mo
   }
 
   private static BigDecimal decimal(String text) {
-    try {
-      return new BigDecimal(text);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("amount must be a decimal but was \"" + text + '"', e);
+    if (!PLAIN.matcher(text).matches()) {
+      throw new IllegalArgumentException(
+          "amount must be a plain decimal of at most 40 signs such as -48.50 but was \""
+              + text.substring(0, Math.min(text.length(), 40))
+              + '"');
     }
+    return new BigDecimal(text);
   }
 
   /**

@@ -34,7 +34,8 @@ public final class Customer implements Serializable {
     this.birthDate = builder.birthDate;
     this.realName = builder.realName;
     this.marketingConsent = builder.marketingConsent;
-    this.groupMember = builder.groupMember;
+    // Who has a role in a group belongs to one.
+    this.groupMember = builder.memberRole == null ? builder.groupMember : Boolean.TRUE;
     this.memberRole = builder.memberRole;
   }
 
@@ -208,12 +209,9 @@ public final class Customer implements Serializable {
      * @throws IllegalArgumentException if a role is given for someone who is said to be no member
      */
     public Customer build() {
-      if (memberRole != null) {
-        if (Boolean.FALSE.equals(groupMember)) {
-          throw new IllegalArgumentException(
-              "memberRole must be left out if groupMember is false but was " + memberRole);
-        }
-        groupMember = true;
+      if (memberRole != null && Boolean.FALSE.equals(groupMember)) {
+        throw new IllegalArgumentException(
+            "memberRole must be left out if groupMember is false but was " + memberRole);
       }
       return new Customer(this);
     }

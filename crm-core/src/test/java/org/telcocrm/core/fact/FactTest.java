@@ -98,4 +98,20 @@ class FactTest {
     }
     assertThat(StandardFacts.find("no_such_fact")).isEmpty();
   }
+
+  @Test
+  void choicesOfOneCodeWithOtherLevels_differAndAreRefusedBySchemaAndCatalog() {
+    ChoiceFact<String> north = ChoiceFact.ofCodes("region", List.of("NORTH", "SOUTH"));
+    ChoiceFact<String> south = ChoiceFact.ofCodes("region", List.of("SOUTH", "NORTH"));
+    assertThat(north)
+        .isNotEqualTo(south)
+        .isEqualTo(ChoiceFact.ofCodes("region", List.of("NORTH", "SOUTH", "OTHER")));
+    FactSchema schema = FactSchema.ofYuan(north);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> schema.contains(south))
+        .withMessageContaining("the schema must mean by region the fact region [level] but means");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> FactCatalog.standard().plus(north).plus(south))
+        .withMessageContaining("fact codes must be unique");
+  }
 }

@@ -33,7 +33,8 @@ class MoneyTest {
   void yuan_noDecimal_refused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Money.yuan("4,850"))
-        .withMessage("amount must be a decimal but was \"4,850\"");
+        .withMessage(
+            "amount must be a plain decimal of at most 40 signs such as -48.50 but was \"4,850\"");
   }
 
   @Test
@@ -131,5 +132,16 @@ class MoneyTest {
   void toDecimal_hasTheCurrencysScale() {
     assertThat(Money.fen(4850).toDecimal()).isEqualTo(new BigDecimal("48.50"));
     assertThat(new Money(YEN, 100).toDecimal()).isEqualTo(new BigDecimal("100"));
+  }
+
+  @Test
+  void yuan_onlyTheDeclaredGrammar() {
+    for (String text : new String[] {"１２.５０", "+12", "1e3", "0x10", ".5", "1.", " 1", "", "-"}) {
+      assertThatIllegalArgumentException()
+          .as(text)
+          .isThrownBy(() -> Money.yuan(text))
+          .withMessageStartingWith("amount must be a plain decimal of at most 40 signs");
+    }
+    assertThat(Money.yuan("-0.01")).isEqualTo(Money.fen(-1));
   }
 }

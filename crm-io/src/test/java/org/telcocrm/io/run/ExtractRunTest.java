@@ -120,7 +120,7 @@ class ExtractRunTest {
     Node.Obj json = CrmJson.read(folder.resolve("out/run.json"));
     assertThat(json.members())
         .containsEntry("read", Node.of(300))
-        .containsEntry("rejectsByCode", Node.object().put("NOT_A_NUMBER", 12).build())
+        .containsEntry("rejectsByCode", Node.object().put("INVALID_NUMBER", 12).build())
         .containsEntry("filteredByReason", Node.object().put("TEST_USER", 6).build())
         .containsEntry("asOf", Node.of("2026-03-31"));
   }

@@ -86,8 +86,9 @@ public final class ActionPlanner implements Serializable {
   /**
    * Plans for one customer.
    *
-   * @param facts the customer's facts with the derived ones and those decisions put out; no
-   *     reference is kept
+   * @param facts what {@code CustomerAssessment.facts()} returns: the customer's facts with the
+   *     derived ones and those the decisions put out. Facts as read from a source lack churn band,
+   *     tier and unmet basics, so that most rules stay silent. No reference is kept
    * @return actions and suppressed actions; both empty if no rule asks for anything
    */
   public ActionPlan plan(FactReader facts) {

@@ -77,7 +77,7 @@ final class ActionPolicyCodec {
     reader.text("kind");
     ActionPolicy.Builder builder = ActionPolicy.builder(reader.text("id"), reader.text("version"));
     NodeReader unknown = reader.object("unknown");
-    builder.unknown(unknown.integer("value"), unknown.integer("probabilityMillionths"));
+    builder.unknown(unknown.whole("value"), unknown.integer("probabilityMillionths"));
     unknown.end();
     List<String> codes = new ArrayList<>();
     for (ActionDefinition action : reader.objects("actions", ActionPolicyCodec::readAction)) {

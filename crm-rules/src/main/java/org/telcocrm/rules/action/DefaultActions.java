@@ -42,18 +42,27 @@ final class DefaultActions {
         .action(action("A12", "ACCOUNT_MANAGER", 30, true, 30))
         .action(action("A13", "HALL", 30, false, 20))
         .triggers(DecisionTable.of(HitPolicy.COLLECT, triggers()))
-        // Who prepares to port out gets help, never a price: regulation.
+        // Who prepares to port out gets help, never a price: regulation. Allowed are the complaint,
+        // the explanation of eligibility and the fault (defaults 7.4); a renewal and a better plan
+        // are offers too.
         .guard(
             new ActionGuard(
                 "PORT_INTENT",
                 anyOf(atLeast(PORT_CODE_90D, 1), atLeast(PORT_QUERY_90D, 1)),
-                List.of("A01", "A12")))
+                List.of("A01", "A03", "A04", "A12")))
         // Who has left is no longer a customer to keep or to sell to; what is owed stays a matter.
         .guard(
             new ActionGuard(
                 "HAS_LEFT",
                 oneOf(STATE, SubscriptionState.CANCELLED),
                 List.of("A01", "A02", "A03", "A04", "A05", "A06", "A07", "A12", "A13")))
+        // Who has not agreed, or was not asked, gets no marketing message: regulation. The end of a
+        // contract (A03) and a charge to confirm (A05) are service notices; A12 asks for consent.
+        .guard(
+            new ActionGuard(
+                "NO_CONSENT",
+                anyOf(isFalse(MARKETING_CONSENT), isUnknown(MARKETING_CONSENT)),
+                List.of("A04")))
         .exemption(new ActionExemption("DUNNING_EXEMPT", DUNNING_EXEMPT_UNTIL, List.of("A08")))
         .capacity("OUTBOUND_CALL", CALLS)
         .capacity("HOTLINE", CALLS)
@@ -72,6 +81,8 @@ final class DefaultActions {
         rule("A02_PORT_CODE", atLeast(PORT_CODE_90D, 1)),
         rule("A02_PORT_QUERY", atLeast(PORT_QUERY_90D, 1)),
         rule("A03_CONTRACT_ENDS", new Condition.Range(CONTRACT_DAYS_LEFT, 0, true, 60, true)),
+        // Defaults 15 wants two months of mismatch; the extract has one month of over-plan fees, so
+        // the newest closed month decides alone.
         rule("A04_PLAN_MISMATCH", moreThan(OVER_PLAN_SHARE, .30)),
         rule("A05_VAS_UNCONFIRMED", atLeast(VAS_UNCONFIRMED, 1)),
         rule("A05_VAS_UNUSED", atLeast(VAS_UNUSED, 1)),

@@ -11,24 +11,42 @@ import org.jspecify.annotations.Nullable;
 /**
  * Exact counts of whole numbers in buckets of less than one percent width, for quantiles of a base.
  *
- * <p>Numbers up to 255 in size have a bucket each; beyond that, 128 buckets per power of two. A
- * quantile is the smallest number of its bucket, so it is at most 1/128 below the true one; the
+ * <p>With {@code bits} of precision, numbers below 2<sup>bits+1</sup> in size have a bucket each;
+ * beyond that, 2<sup>bits</sup> buckets per power of two. A quantile is the smallest number of its
+ * bucket, so it is at most 1/2<sup>bits</sup> below the true one (1/128 with the usual 7 bits); the
  * same inputs give the same answer in any order and any split. Memory does not grow with the base
- * (some 7,000 buckets at most per sign). Mutable; used by one thread at a time.
+ * (some 7,000 buckets at most per sign with 7 bits). Mutable; used by one thread at a time.
  */
 public final class Histogram implements Serializable {
 
   private static final long serialVersionUID = 1L;
-  private static final int EXACT_BITS = 8;
-  private static final int SUB_BITS = 7;
+  private static final int USUAL_BITS = 7;
+  private static final int MAX_BITS = 16;
 
   @SuppressWarnings("serial") // TreeMap
   private final TreeMap<Long, Long> counts = new TreeMap<>();
 
   private long total;
 
-  /** An empty histogram. */
-  public Histogram() {}
+  private final int bits;
+
+  /** An empty histogram of the usual precision, 7 bits. */
+  public Histogram() {
+    this(USUAL_BITS);
+  }
+
+  /**
+   * An empty histogram.
+   *
+   * @param bits precision, 1 to 16
+   * @throws IllegalArgumentException if the precision lies outside
+   */
+  public Histogram(int bits) {
+    if (bits < 1 || bits > MAX_BITS) {
+      throw new IllegalArgumentException("bits must be between 1 and 16 but was " + bits);
+    }
+    this.bits = bits;
+  }
 
   /**
    * Counts one number.
@@ -43,9 +61,14 @@ public final class Histogram implements Serializable {
   /**
    * Counts all numbers of another histogram too.
    *
-   * @param other is not changed
+   * @param other of the same precision; is not changed
+   * @throws IllegalArgumentException if the precision differs
    */
   public void addAll(Histogram other) {
+    if (bits != other.bits) {
+      throw new IllegalArgumentException(
+          "histograms must have the same bits but had " + bits + " and " + other.bits);
+    }
     other.counts.forEach((bucket, count) -> counts.merge(bucket, count, Long::sum));
     total += other.total;
   }
@@ -114,19 +137,19 @@ public final class Histogram implements Serializable {
   }
 
   /** The lowest number of the value's bucket. */
-  private static long lowest(long value) {
+  private long lowest(long value) {
     long size = Math.abs(Math.max(value, -Long.MAX_VALUE));
-    if (size >>> EXACT_BITS == 0) {
+    if (size >>> (bits + 1) == 0) {
       return value;
     }
-    int drop = Long.SIZE - Long.numberOfLeadingZeros(size) - 1 - SUB_BITS;
+    int drop = Long.SIZE - Long.numberOfLeadingZeros(size) - 1 - bits;
     long floor = size >>> drop << drop;
     return value >= 0 || floor == size ? Long.signum(value) * floor : -(floor + (1L << drop));
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Histogram that && counts.equals(that.counts);
+    return other instanceof Histogram that && bits == that.bits && counts.equals(that.counts);
   }
 
   @Override

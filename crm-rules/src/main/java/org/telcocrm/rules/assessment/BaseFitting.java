@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.telcocrm.core.fact.DerivedFacts;
 import org.telcocrm.core.fact.FactReader;
 import org.telcocrm.rules.aggregate.Aggregate;
 import org.telcocrm.rules.assessor.Assessor;
@@ -14,28 +13,26 @@ final class BaseFitting implements Aggregate<FactReader, List<Object>, CustomerA
 
   private static final long serialVersionUID = 1L;
 
-  private final DerivedFacts.Bound derived;
+  private final CustomerAssessor.Bound rows;
 
   @SuppressWarnings("serial") // List.copyOf
   private final List<Part<?>> parts;
 
   private final CustomerAssessor assessor;
 
-  private BaseFitting(DerivedFacts.Bound derived, List<Part<?>> parts, CustomerAssessor assessor) {
-    this.derived = derived;
+  private BaseFitting(CustomerAssessor.Bound rows, List<Part<?>> parts, CustomerAssessor assessor) {
+    this.rows = rows;
     this.parts = List.copyOf(parts);
     this.assessor = assessor;
   }
 
   static Optional<Aggregate<FactReader, ?, CustomerAssessor>> of(
-      DerivedFacts.Bound derived, List<Assessor<?>> bound, CustomerAssessor assessor) {
+      CustomerAssessor.Bound rows, List<Assessor<?>> bound, CustomerAssessor assessor) {
     List<Part<?>> parts = new ArrayList<>();
     for (Assessor<?> each : bound) {
       each.fitting().ifPresent(fitting -> parts.add(new Part<>(fitting)));
     }
-    return parts.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new BaseFitting(derived, parts, assessor));
+    return parts.isEmpty() ? Optional.empty() : Optional.of(new BaseFitting(rows, parts, assessor));
   }
 
   @Override
@@ -47,7 +44,7 @@ final class BaseFitting implements Aggregate<FactReader, List<Object>, CustomerA
 
   @Override
   public List<Object> add(List<Object> states, FactReader facts) {
-    FactReader row = derived.derive(facts);
+    FactReader row = rows.row(facts);
     for (int i = 0; i < parts.size(); i++) {
       states.set(i, parts.get(i).add(states.get(i), row));
     }

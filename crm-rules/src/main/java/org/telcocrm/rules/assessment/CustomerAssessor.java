@@ -59,12 +59,23 @@ public final class CustomerAssessor implements Serializable {
     List<Assessor<?>> all = new ArrayList<>(policies.assessors());
     all.addAll(own);
     this.assessors = List.copyOf(all);
-    Set<AssessorKey<?>> keys = new HashSet<>();
+    Set<String> names = new HashSet<>();
+    Set<String> columns = new HashSet<>();
+    Set<String> outputs = new HashSet<>();
     for (Assessor<?> each : assessors) {
-      if (!keys.add(each.key())) {
-        throw new IllegalArgumentException(
-            "assessors must have unique names but \"" + each.key() + "\" stands twice");
-      }
+      requireNew(names, each.key().name(), "assessors must have unique names");
+      each.key()
+          .columns()
+          .forEach(c -> requireNew(columns, c.name(), "assessors must have unique columns"));
+      each.key()
+          .outputs()
+          .forEach(o -> requireNew(outputs, o.fact().code(), "assessors must put out other facts"));
+    }
+  }
+
+  private static void requireNew(Set<String> seen, String name, String rule) {
+    if (!seen.add(name)) {
+      throw new IllegalArgumentException(rule + " but \"" + name + "\" stands twice");
     }
   }
 
@@ -221,6 +232,11 @@ public final class CustomerAssessor implements Serializable {
           .toList();
     }
 
+    /** The row of a customer before any decision: source and derived facts, outputs unknown. */
+    DecisionRow row(FactReader facts) {
+      return new DecisionRow(derived.derive(facts), schema);
+    }
+
     /**
      * Assesses one row.
      *
@@ -229,7 +245,7 @@ public final class CustomerAssessor implements Serializable {
      * @throws IllegalArgumentException if the row has another schema
      */
     public CustomerAssessment assess(FactReader facts) {
-      DecisionRow row = new DecisionRow(derived.derive(facts), schema);
+      DecisionRow row = row(facts);
       Map<AssessorKey<?>, Decision<?>> decisions = new LinkedHashMap<>();
       for (Assessor<?> each : bound) {
         decide(each, row, decisions);
@@ -255,7 +271,7 @@ public final class CustomerAssessor implements Serializable {
      * @return a summary that ends in the fitted assessor; empty if nothing needs the base
      */
     public Optional<Aggregate<FactReader, ?, CustomerAssessor>> fitting() {
-      return BaseFitting.of(derived, bound, assessor);
+      return BaseFitting.of(this, bound, assessor);
     }
   }
 
@@ -291,13 +307,19 @@ public final class CustomerAssessor implements Serializable {
     }
 
     /**
-     * Adds an assessor of the host's own behind all others, or replaces the one of the same name.
+     * Adds an assessor of the host's own behind all others, or takes the place of the one of the
+     * same name.
      *
      * @param assessor the assessor
      * @return this builder
      */
     public Builder assessor(Assessor<?> assessor) {
-      own.removeIf(each -> each.key().equals(assessor.key()));
+      for (int i = 0; i < own.size(); i++) {
+        if (own.get(i).key().equals(assessor.key())) {
+          own.set(i, assessor);
+          return this;
+        }
+      }
       own.add(assessor);
       return this;
     }

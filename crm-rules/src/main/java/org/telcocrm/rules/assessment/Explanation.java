@@ -89,7 +89,9 @@ public final class Explanation {
           .of("line", ValueAssessor.KEY.name())
           .replace("{tier}", texts.of("level", value.tier().name()))
           .replace("{realised}", value.realised().toString())
-          .replace("{potential}", value.potential().toString())
+          .replace(
+              "{potential}",
+              value.potential().map(Money::toString).orElse(texts.of("line", "unknown")))
           .replace(
               "{model}", value.model().map(Money::toString).orElse(texts.of("line", "unknown")));
     }

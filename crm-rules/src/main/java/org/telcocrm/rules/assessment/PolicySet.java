@@ -148,7 +148,12 @@ public final class PolicySet implements Serializable {
       return new PolicySet(value, churn, services, a, others);
     }
     List<Policy> changed = new ArrayList<>(others);
-    changed.removeIf(each -> each.ref().id().equals(policy.ref().id()));
+    for (int i = 0; i < changed.size(); i++) {
+      if (changed.get(i).ref().id().equals(policy.ref().id())) {
+        changed.set(i, policy);
+        return new PolicySet(value, churn, services, actions, changed);
+      }
+    }
     changed.add(policy);
     return new PolicySet(value, churn, services, actions, changed);
   }

@@ -44,7 +44,26 @@ public final class AssessorKey<R> implements Serializable {
    * @param text the cell, machine-readable, empty for "no value"
    * @param <R> the outcome's type
    */
-  public record Column<R>(String name, View<R, String> text) implements Serializable {}
+  public record Column<R>(String name, View<R, String> text) implements Serializable {
+
+    /** Refuses a header that a results file could not carry as it is. */
+    public Column {
+      if (!isHeader(name)) {
+        throw new IllegalArgumentException(
+            "column must be lower-case letters, digits and underscores but was \"" + name + '"');
+      }
+    }
+  }
+
+  /** Lower-case letters, digits and underscores, a letter first: the grammar of fact codes. */
+  static boolean isHeader(String name) {
+    boolean valid = !name.isEmpty() && name.charAt(0) >= 'a' && name.charAt(0) <= 'z';
+    for (int i = 1; valid && i < name.length(); i++) {
+      char c = name.charAt(i);
+      valid = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+    }
+    return valid;
+  }
 
   /**
    * One fact that a decision gives to later assessments and to the action planner.

@@ -9,8 +9,8 @@ import org.telcocrm.rules.table.DecisionTable;
 /**
  * Applies a {@link TablePolicy}: the outcome of the first rule that holds.
  *
- * <p>Where no rule holds but a missing fact kept one from answering, the data is insufficient.
- * Immutable and thread-safe.
+ * <p>Where no rule holds but a fact that is missing or absent kept one from answering, the data is
+ * insufficient. Immutable and thread-safe.
  */
 public final class TableAssessor implements Assessor<String> {
 
@@ -58,9 +58,9 @@ public final class TableAssessor implements Assessor<String> {
   public Decision<String> assess(FactReader facts) {
     DecisionTable.Result<String> result = policy.table().evaluate(facts);
     if (result.hits().isEmpty()) {
-      return result.gaps().isEmpty()
+      return result.unanswered().isEmpty()
           ? Decision.of(policy.otherwise(), policy.ref(), facts.asOf(), List.of(), List.of())
-          : Decision.insufficientData(policy.ref(), facts.asOf(), List.of(), result.gaps());
+          : Decision.insufficientData(policy.ref(), facts.asOf(), List.of(), result.unanswered());
     }
     DecisionTable.Hit<String> hit = result.hits().get(0);
     return Decision.of(

@@ -46,6 +46,10 @@ public final class TablePolicy implements Policy {
     if (table.hitPolicy() == HitPolicy.COLLECT) {
       throw new PolicyException("table.hitPolicy", "must be FIRST or UNIQUE but was COLLECT");
     }
+    if (!AssessorKey.isHeader(id)) {
+      throw new PolicyException(
+          "id", "must be lower-case letters, digits and underscores but was \"" + id + '"');
+    }
     this.document =
         Node.object()
             .put("kind", KIND)
@@ -164,7 +168,7 @@ public final class TablePolicy implements Policy {
      * Ends the table.
      *
      * @return the policy
-     * @throws PolicyException if a code stands twice
+     * @throws PolicyException if a code stands twice or the id is no column name
      */
     public TablePolicy build() {
       return new TablePolicy(id, version, DecisionTable.of(HitPolicy.FIRST, rules), otherwise);

@@ -33,7 +33,8 @@ import org.telcocrm.rules.scorecard.Scorecard;
  * Applies a {@link ChurnPolicy}: picks the profile's card, adds points, looks up the probability.
  *
  * <p>A customer whose profile is unknown, or not covered, gets insufficient data: a card is never
- * guessed. Immutable and thread-safe.
+ * guessed. For a profile that is known and not covered the gap names the card that is lacking, for
+ * example {@code churn_card_GROUP}. Immutable and thread-safe.
  */
 public final class ChurnAssessor implements Assessor<ChurnRisk> {
 
@@ -135,18 +136,25 @@ public final class ChurnAssessor implements Assessor<ChurnRisk> {
     BusinessProfile name = facts.choice(BUSINESS_PROFILE).orElse(null);
     ChurnPolicy.Profile profile = name == null ? null : policy.profile(name).orElse(null);
     if (name == null || profile == null) {
-      Gap.Kind kind =
-          facts.state(BUSINESS_PROFILE) == FactReader.State.ABSENT
-              ? Gap.Kind.ABSENT
-              : Gap.Kind.MISSING;
       return Decision.insufficientData(
-          policy.ref(), facts.asOf(), List.of(), List.of(new Gap(BUSINESS_PROFILE.code(), kind)));
+          policy.ref(), facts.asOf(), List.of(), List.of(noCard(name, facts)));
     }
     Scorecard.Score score = card(name, profile, facts).score(facts);
     double probability = table(name).probability(score.points());
     ChurnRisk risk =
         new ChurnRisk(name, score.points(), probability, policy.band(probability, profile.prior()));
     return Decision.of(risk, policy.ref(), facts.asOf(), score.evidence(), score.gaps());
+  }
+
+  private static Gap noCard(@Nullable BusinessProfile name, FactReader facts) {
+    if (name != null) {
+      return new Gap("churn_card_" + name, Gap.Kind.ABSENT);
+    }
+    return new Gap(
+        BUSINESS_PROFILE.code(),
+        facts.state(BUSINESS_PROFILE) == FactReader.State.ABSENT
+            ? Gap.Kind.ABSENT
+            : Gap.Kind.MISSING);
   }
 
   private Scorecard.Bound card(

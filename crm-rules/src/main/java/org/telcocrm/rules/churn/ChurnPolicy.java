@@ -2,6 +2,7 @@ package org.telcocrm.rules.churn;
 
 import java.io.Serializable;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,8 +22,10 @@ import org.telcocrm.rules.scorecard.Scorecard;
  * <p>Scaling: 20 points double the odds. The known rate (prior) of a profile is the rate of one
  * outcome period, by default a month. Before a base was seen, a customer with 0 points has the
  * prior as probability; {@link ChurnAssessor#fitting()} finds the intercept by which the base's
- * mean probability is the prior. Immutable and thread-safe. Source: domain/11; contracts "Prior",
- * "Churn bands".
+ * mean probability is the prior. The document notes beside an intercept what it was fitted for
+ * ({@code fittedPrior}, {@code fittedCard}, {@code fittedPointsToDoubleOdds}): after an overlay of
+ * one of these the intercept no longer fits and the profile counts as not fitted. Immutable and
+ * thread-safe. Source: domain/11; contracts "Prior", "Churn bands".
  */
 public final class ChurnPolicy implements Policy {
 
@@ -36,7 +39,8 @@ public final class ChurnPolicy implements Policy {
    *
    * @param prior known churn rate of one outcome period, between 0 and 1, both exclusive
    * @param card the scorecard
-   * @param intercept log-odds at 0 points, if fitted on a base; NaN if not
+   * @param intercept log-odds at 0 points, if fitted on a base for exactly this prior and card; NaN
+   *     if not
    */
   public record Profile(double prior, Scorecard card, double intercept) implements Serializable {
 
@@ -72,6 +76,10 @@ public final class ChurnPolicy implements Policy {
     }
   }
 
+  private static final double HALF = .5;
+  private static final List<String> FITTED_FOR =
+      List.of("fittedPrior", "fittedCard", "fittedPointsToDoubleOdds");
+
   private final String id;
   private final String version;
   private final double pointsToDoubleOdds;
@@ -92,9 +100,9 @@ public final class ChurnPolicy implements Policy {
     this.highFrom = builder.highFrom;
     this.profiles = new EnumMap<>(BusinessProfile.class);
     this.profiles.putAll(builder.profiles);
-    if (!(pointsToDoubleOdds > 0)) {
+    if (!(pointsToDoubleOdds > 0 && Double.isFinite(pointsToDoubleOdds))) {
       throw new PolicyException(
-          "pointsToDoubleOdds", "must be positive but was " + pointsToDoubleOdds);
+          "pointsToDoubleOdds", "must be positive and finite but was " + pointsToDoubleOdds);
     }
     if (!(mediumFrom > 0 && highFrom > mediumFrom)) {
       throw new PolicyException(
@@ -176,29 +184,26 @@ public final class ChurnPolicy implements Policy {
   /**
    * The band of a probability.
    *
+   * <p>A band begins at its multiple of the prior while that is at most .5: with the default of 4
+   * and a prior of .008, HIGH begins at .032. For rates so high that the multiple would pass .5,
+   * and soon 1, where nobody could reach it, the band begins where the odds are the multiple of the
+   * prior's odds: with a prior of .2654, HIGH begins at .591. HIGH never begins below MEDIUM.
+   *
    * @param probability between 0 and 1
    * @param prior the profile's known rate
    * @return lower bounds inclusive
    */
   public ChurnBand band(double probability, double prior) {
-    if (probability >= highFrom * prior) {
+    double medium = bound(mediumFrom, prior);
+    if (probability >= Math.max(medium, bound(highFrom, prior))) {
       return ChurnBand.HIGH;
     }
-    return probability >= mediumFrom * prior ? ChurnBand.MEDIUM : ChurnBand.LOW;
+    return probability >= medium ? ChurnBand.MEDIUM : ChurnBand.LOW;
   }
 
-  /**
-   * The bound of a band in canonical words.
-   *
-   * @param band the band
-   * @return for example {@code ">= 4 x prior"}
-   */
-  String bound(ChurnBand band) {
-    return switch (band) {
-      case HIGH -> ">= " + highFrom + " x prior";
-      case MEDIUM -> ">= " + mediumFrom + " x prior";
-      case LOW -> "< " + mediumFrom + " x prior";
-    };
+  private static double bound(double multiple, double prior) {
+    double simple = multiple * prior;
+    return simple <= HALF ? simple : simple / (1 - prior + simple);
   }
 
   /**
@@ -233,11 +238,15 @@ public final class ChurnPolicy implements Policy {
     Node.Builder cards = Node.object();
     profiles.forEach(
         (name, profile) -> {
+          Node card = profile.card().write();
           Node.Builder one = Node.object().put("prior", profile.prior());
           if (profile.isFitted()) {
-            one.put("intercept", profile.intercept());
+            one.put("intercept", profile.intercept())
+                .put("fittedPrior", profile.prior())
+                .put("fittedCard", card.hash())
+                .put("fittedPointsToDoubleOdds", pointsToDoubleOdds);
           }
-          cards.put(name.name(), one.put("characteristics", profile.card().write()).build());
+          cards.put(name.name(), one.put("characteristics", card).build());
         });
     return Node.object()
         .put("kind", KIND)
@@ -250,7 +259,9 @@ public final class ChurnPolicy implements Policy {
   }
 
   /**
-   * Reads a policy.
+   * Reads a policy. An intercept fitted for another prior, card or PDO than the document's is
+   * forgotten: the profile is not fitted. An intercept that does not say what it was fitted for is
+   * refused.
    *
    * @param reader at the top object
    * @param catalog what fact names mean
@@ -266,7 +277,9 @@ public final class ChurnPolicy implements Policy {
     builder.highFrom = bands.number("highFrom").doubleValue();
     bands.end();
     Map<String, Profile> profiles =
-        reader.map("profiles", (inner, name) -> readProfile(inner.object(name), catalog));
+        reader.map(
+            "profiles",
+            (inner, name) -> readProfile(inner.object(name), catalog, builder.pointsToDoubleOdds));
     for (Map.Entry<String, Profile> entry : new TreeMap<>(profiles).entrySet()) {
       BusinessProfile name = null;
       for (BusinessProfile each : BusinessProfile.values()) {
@@ -281,17 +294,38 @@ public final class ChurnPolicy implements Policy {
     return builder.build();
   }
 
-  private static Profile readProfile(NodeReader reader, FactCatalog catalog) {
+  private static Profile readProfile(
+      NodeReader reader, FactCatalog catalog, double pointsToDoubleOdds) {
     double prior = reader.number("prior").doubleValue();
     if (!(prior > 0 && prior < 1)) {
       throw reader.refuse("prior", "must be between 0 and 1 but was " + prior);
     }
-    double intercept =
-        reader.has("intercept") ? reader.number("intercept").doubleValue() : Double.NaN;
-    Profile profile =
-        new Profile(prior, Scorecard.read(reader, "characteristics", catalog), intercept);
+    Scorecard card = Scorecard.read(reader, "characteristics", catalog);
+    double intercept = readIntercept(reader, prior, card, pointsToDoubleOdds);
     reader.end();
-    return profile;
+    return new Profile(prior, card, intercept);
+  }
+
+  /** The intercept, or NaN if there is none or it was fitted for something else. */
+  private static double readIntercept(
+      NodeReader reader, double prior, Scorecard card, double pointsToDoubleOdds) {
+    if (!reader.has("intercept")) {
+      // What is left of an earlier fit means nothing; to look is to know the names.
+      FITTED_FOR.forEach(reader::has);
+      return Double.NaN;
+    }
+    double intercept = reader.number("intercept").doubleValue();
+    if (Double.isInfinite(intercept)) {
+      throw reader.refuse("intercept", "must be finite but was " + intercept);
+    }
+    double fittedPrior = reader.number("fittedPrior").doubleValue();
+    String fittedCard = reader.text("fittedCard");
+    double fittedPoints = reader.number("fittedPointsToDoubleOdds").doubleValue();
+    boolean fits =
+        fittedPrior == prior
+            && fittedPoints == pointsToDoubleOdds
+            && fittedCard.equals(card.write().hash());
+    return fits ? intercept : Double.NaN;
   }
 
   @Override
@@ -337,6 +371,21 @@ public final class ChurnPolicy implements Policy {
     }
 
     /**
+     * Sets how many points double the odds. Another number than before forgets what the profiles
+     * set so far were fitted to.
+     *
+     * @param points above 0 and finite
+     * @return this builder
+     */
+    public Builder pointsToDoubleOdds(double points) {
+      if (points != pointsToDoubleOdds) {
+        profiles.replaceAll((name, profile) -> Profile.of(profile.prior(), profile.card()));
+      }
+      this.pointsToDoubleOdds = points;
+      return this;
+    }
+
+    /**
      * Sets the bands.
      *
      * @param mediumMultiple MEDIUM from this multiple of the prior, above 0
@@ -365,7 +414,8 @@ public final class ChurnPolicy implements Policy {
      * Ends the collection.
      *
      * @return the policy
-     * @throws PolicyException if bands do not ascend or there is no profile
+     * @throws PolicyException if the points that double the odds are not positive and finite, bands
+     *     do not ascend or there is no profile
      */
     public ChurnPolicy build() {
       return new ChurnPolicy(this);

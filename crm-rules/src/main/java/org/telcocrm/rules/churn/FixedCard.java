@@ -73,16 +73,20 @@ final class FixedCard {
         Characteristic.of(RIVAL_HOTLINE_CALLS).neutralBelow(2).above(20, "RIVAL_CALLED"),
         // Three calls in a month: set-up or quality is not settled.
         Characteristic.of(HOTLINE_M0).neutralBelow(3).above(15, "HOTLINE_REPEATED"),
-        // The second fault says that the first repair did not hold.
-        Characteristic.of(FAULTS_3M).neutralBelow(2).above(30, "FAULTS_REPEATED"),
-        // Two days without a line send the household to the competitor's shop.
-        Characteristic.of(FAULT_OPEN_HOURS).neutralBelow(48).above(20, "FAULT_OPEN"),
-        // A dissatisfied answer weighs more where a technician stood in the home.
-        Characteristic.of(DISSATISFIED_6M).neutralBelow(1).above(25, "DISSATISFIED"),
+        // The second fault says that the first repair did not hold. Repeated faults and repeated
+        // complaints are one signal of 30 points; on a fixed line the fault is the heavier part.
+        Characteristic.of(FAULTS_3M).neutralBelow(2).above(20, "FAULTS_REPEATED"),
+        // More than two days without a line send the household to the competitor's shop. Bounds are
+        // inclusive; the next number up leaves exactly 48 hours out, which service I08 still
+        // allows.
+        Characteristic.of(FAULT_OPEN_HOURS).neutralBelow(Math.nextUp(48.0)).above(20, "FAULT_OPEN"),
+        // A dissatisfied answer weighs more where a technician stood in the home. With the unsolved
+        // complaint it is one signal of 25 points.
+        Characteristic.of(DISSATISFIED_6M).neutralBelow(1).above(15, "DISSATISFIED"),
         // The answer is promised within 48 hours.
-        Characteristic.of(COMPLAINT_OPEN_DAYS).neutralBelow(3).above(25, "COMPLAINT_OPEN"),
+        Characteristic.of(COMPLAINT_OPEN_DAYS).neutralBelow(3).above(10, "COMPLAINT_OPEN"),
         // The second complaint says that the first was not solved.
-        Characteristic.of(COMPLAINTS_3M).neutralBelow(2).above(30, "COMPLAINTS_REPEATED"),
+        Characteristic.of(COMPLAINTS_3M).neutralBelow(2).above(10, "COMPLAINTS_REPEATED"),
         // An open dispute about a bill is distrust in progress.
         Characteristic.of(BILLING_DISPUTE_OPEN, 20, "DISPUTE_OPEN"),
         // Three stops for arrears in a year end in an involuntary loss.

@@ -33,7 +33,8 @@ import org.telcocrm.rules.table.Truth;
  * contract that binds; 5 at least 120 natural days since joining and since the last port (119
  * refuse, 120 allow). Every obstacle is named, not only the first. A refusal needs one known
  * obstacle; an allowance needs all five conditions known. Unknown may only be what few sources
- * carry: unbilled fees and their arrangement, and the last port.
+ * carry: unbilled fees and the last port. Unbilled fees known to be above 0 need an answer whether
+ * their payment is arranged.
  *
  * <p>The result opens no price offer: conduct rules allow to explain eligibility, to solve the
  * complaint and to repair the fault. Immutable and thread-safe. Source: domain/05 "Number
@@ -137,7 +138,6 @@ public final class PortOutEligibility implements Policy {
             Condition.allOf(
                 Condition.isKnown(UNBILLED_FEES),
                 Condition.moreThan(UNBILLED_FEES, Money.fen(0)),
-                Condition.isKnown(PAYMENT_ARRANGED),
                 Condition.isFalse(PAYMENT_ARRANGED))),
         rule(
             "IN_CONTRACT",

@@ -30,19 +30,19 @@ final class PostpaidCards {
                 .neutralBelow(60)
                 .above(-15, "TENURE_LONG"),
             // Without a contract nothing keeps a caller whose problem survives the third call.
-            Characteristic.of(HOTLINE_M0).neutralBelow(4).above(50, "HOTLINE_REPEATED"),
+            Characteristic.of(HOTLINE_M0).neutralBelow(4).above(30, "HOTLINE_REPEATED"),
             // Ten hours billed by the minute cost more than a rival's bundle.
             Characteristic.of(OVERAGE_MINUTES)
                 .neutralBelow(600)
                 .below(700, 15, "MINUTES_BILLED_MANY")
-                .above(30, "MINUTES_BILLED_MANY"),
+                .above(25, "MINUTES_BILLED_MANY"),
             // Peak minutes are the dear ones: ten minutes each working day at the peak rate.
             Characteristic.of(PEAK_BILLED_MIN)
                 .neutralBelow(200)
                 .below(250, 15, "PEAK_MINUTES_MANY")
-                .above(45, "PEAK_MINUTES_MANY"),
+                .above(25, "PEAK_MINUTES_MANY"),
             // Calls abroad are where app calls and resellers undercut the operator most.
-            Characteristic.of(INTERNATIONAL_PLAN, 30, "INTERNATIONAL_PLAN"),
+            Characteristic.of(INTERNATIONAL_PLAN, 15, "INTERNATIONAL_PLAN"),
             // An option paid and hardly used is found at the next look at the bill.
             Characteristic.of(INTERNATIONAL_PLAN_IDLE, 15, "INTERNATIONAL_PLAN_IDLE"),
             // A mailbox with the own number and greeting is a small cost of changing.
@@ -107,8 +107,9 @@ final class PostpaidCards {
 
   private static List<Characteristic> usage() {
     return List.of(
-        // Half of the own earlier minutes went elsewhere: a second SIM is in use.
-        Characteristic.of(USAGE_CHANGE).below(-.5, 20, "USAGE_FALLEN").neutralAbove(),
+        // Half of the own earlier minutes went elsewhere: a second SIM is in use. Minutes and data
+        // are one signal of 30 points; each is half of it.
+        Characteristic.of(USAGE_CHANGE).below(-.5, 15, "USAGE_FALLEN").neutralAbove(),
         // Data follows the SIM that is in use; with falling minutes the two make the full signal.
         Characteristic.of(DATA_CHANGE).below(-.5, 15, "DATA_FALLEN").neutralAbove(),
         // Under three active days in ten the SIM is not the main one.
@@ -123,12 +124,14 @@ final class PostpaidCards {
 
   private static List<Characteristic> money() {
     return List.of(
-        // Three tenths of the bill beyond the plan: the plan does not fit (资费不匹配).
-        Characteristic.of(OVER_PLAN_SHARE).neutralBelow(.3).above(15, "OVER_PLAN"),
-        // Charged for what is not used: found one day, and remembered.
-        Characteristic.of(VAS_UNUSED).neutralBelow(1).above(10, "VAS_UNUSED"),
+        // More than three tenths of the bill beyond the plan: the plan does not fit (资费不匹配).
+        // Bounds are inclusive; the next number up leaves exactly 30 % out, as in service I16.
+        Characteristic.of(OVER_PLAN_SHARE).neutralBelow(Math.nextUp(.3)).above(15, "OVER_PLAN"),
+        // Charged for what is not used: found one day, and remembered. Unused and unconfirmed are
+        // one signal of 10 points.
+        Characteristic.of(VAS_UNUSED).neutralBelow(1).above(5, "VAS_UNUSED"),
         // Charged without a second confirmation: a complaint to come (不明扣费).
-        Characteristic.of(VAS_UNCONFIRMED).neutralBelow(1).above(10, "VAS_UNCONFIRMED"),
+        Characteristic.of(VAS_UNCONFIRMED).neutralBelow(1).above(5, "VAS_UNCONFIRMED"),
         // An open dispute about a bill is distrust in progress.
         Characteristic.of(BILLING_DISPUTE_OPEN, 20, "DISPUTE_OPEN"),
         // Three stops for arrears in a year end in an involuntary loss.
@@ -144,14 +147,16 @@ final class PostpaidCards {
 
   private static List<Characteristic> service() {
     return List.of(
-        // A dissatisfied answer in half a year that nobody repaired.
-        Characteristic.of(DISSATISFIED_6M).neutralBelow(1).above(20, "DISSATISFIED"),
+        // A dissatisfied answer in half a year that nobody repaired. With the unsolved complaint it
+        // is one signal of 20 points.
+        Characteristic.of(DISSATISFIED_6M).neutralBelow(1).above(10, "DISSATISFIED"),
         // The answer is promised within 48 hours; from the third day the promise is broken.
-        Characteristic.of(COMPLAINT_OPEN_DAYS).neutralBelow(3).above(20, "COMPLAINT_OPEN"),
-        // The second complaint says that the first was not solved.
-        Characteristic.of(COMPLAINTS_3M).neutralBelow(2).above(20, "COMPLAINTS_REPEATED"),
+        Characteristic.of(COMPLAINT_OPEN_DAYS).neutralBelow(3).above(10, "COMPLAINT_OPEN"),
+        // The second complaint says that the first was not solved. Repeated complaints and repeated
+        // faults are one signal of 20 points.
+        Characteristic.of(COMPLAINTS_3M).neutralBelow(2).above(10, "COMPLAINTS_REPEATED"),
         // The same for faults.
-        Characteristic.of(FAULTS_3M).neutralBelow(2).above(20, "FAULTS_REPEATED"),
+        Characteristic.of(FAULTS_3M).neutralBelow(2).above(10, "FAULTS_REPEATED"),
         // No coverage at home or at work is no service, whatever the tariff.
         Characteristic.of(COVERAGE_GOOD).below(.8, 15, "COVERAGE_POOR").neutralAbove(),
         // One call in twenty dropped is noticed by everyone.

@@ -55,29 +55,33 @@ final class PrepaidCard {
         // Who talks with friends inside the net follows them out of it.
         Characteristic.of(CONTACTS_LEFT_90D).neutralBelow(2).above(15, "CONTACTS_LEFT"),
         // Half of the own earlier minutes went to another SIM; users of two SIMs shift at once.
+        // Minutes and data are one signal of 25 points.
         Characteristic.of(USAGE_CHANGE).below(-.5, 15, "USAGE_FALLEN").neutralAbove(),
         // The same for data.
-        Characteristic.of(DATA_CHANGE).below(-.5, 15, "DATA_FALLEN").neutralAbove(),
+        Characteristic.of(DATA_CHANGE).below(-.5, 10, "DATA_FALLEN").neutralAbove(),
         // Almost no minute inside the own net: the friends are elsewhere, this is the second SIM.
         Characteristic.of(ONNET_SHARE).below(.05, 10, "ONNET_LOW").neutralAbove(),
         // Two months under a fifth of the allowance.
         Characteristic.of(LOW_SATURATION, 10, "LOW_SATURATION"),
-        // Beyond the plan costs less here than a bill: it is prepaid and seen at once.
-        Characteristic.of(OVER_PLAN_SHARE).neutralBelow(.3).above(5, "OVER_PLAN"),
-        // Charged for what is not used: found one day, and remembered.
-        Characteristic.of(VAS_UNUSED).neutralBelow(1).above(10, "VAS_UNUSED"),
+        // Beyond the plan costs less here than a bill: it is prepaid and seen at once. More than
+        // 30 %: bounds are inclusive, so the next number up.
+        Characteristic.of(OVER_PLAN_SHARE).neutralBelow(Math.nextUp(.3)).above(5, "OVER_PLAN"),
+        // Charged for what is not used: found one day, and remembered. Unused and unconfirmed are
+        // one signal of 10 points.
+        Characteristic.of(VAS_UNUSED).neutralBelow(1).above(5, "VAS_UNUSED"),
         // Charged without a second confirmation: a complaint to come (不明扣费).
-        Characteristic.of(VAS_UNCONFIRMED).neutralBelow(1).above(10, "VAS_UNCONFIRMED"),
+        Characteristic.of(VAS_UNCONFIRMED).neutralBelow(1).above(5, "VAS_UNCONFIRMED"),
         // An open dispute about a charge is distrust in progress.
         Characteristic.of(BILLING_DISPUTE_OPEN, 10, "DISPUTE_OPEN"),
-        // A prepaid customer who complains still cares: half the points of postpaid.
-        Characteristic.of(DISSATISFIED_6M).neutralBelow(1).above(10, "DISSATISFIED"),
+        // A prepaid customer who complains still cares: half the points of postpaid, 10 together
+        // with the unsolved complaint.
+        Characteristic.of(DISSATISFIED_6M).neutralBelow(1).above(5, "DISSATISFIED"),
         // The answer is promised within 48 hours.
-        Characteristic.of(COMPLAINT_OPEN_DAYS).neutralBelow(3).above(10, "COMPLAINT_OPEN"),
-        // The second complaint says that the first was not solved.
-        Characteristic.of(COMPLAINTS_3M).neutralBelow(2).above(10, "COMPLAINTS_REPEATED"),
+        Characteristic.of(COMPLAINT_OPEN_DAYS).neutralBelow(3).above(5, "COMPLAINT_OPEN"),
+        // The second complaint says that the first was not solved; 10 points together with faults.
+        Characteristic.of(COMPLAINTS_3M).neutralBelow(2).above(5, "COMPLAINTS_REPEATED"),
         // The same for faults.
-        Characteristic.of(FAULTS_3M).neutralBelow(2).above(10, "FAULTS_REPEATED"),
+        Characteristic.of(FAULTS_3M).neutralBelow(2).above(5, "FAULTS_REPEATED"),
         // No coverage at home or at work is no service.
         Characteristic.of(COVERAGE_GOOD).below(.8, 10, "COVERAGE_POOR").neutralAbove(),
         // A stopped prepaid SIM is paid again or forgotten.

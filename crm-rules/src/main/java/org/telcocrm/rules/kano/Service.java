@@ -186,7 +186,7 @@ public final class Service implements Serializable {
         .map("tiers", (inner, segment) -> inner.constant(segment, KanoCategory.class))
         .forEach(builder::tier);
     builder.lockedByLaw = reader.flag("lockedByLaw");
-    builder.monthlyCost = reader.integer("monthlyCost");
+    builder.monthlyCost = reader.whole("monthlyCost");
     int severity = reader.integer("severity");
     int worse = reader.integer("worse");
     int interest = reader.integer("interest");

@@ -63,15 +63,16 @@ public final class PolicyDiff {
     } else if (PolicyOverlay.isKeyed(before) && PolicyOverlay.isKeyed(after)) {
       var a = PolicyOverlay.byCode((Node.Arr) before);
       var b = PolicyOverlay.byCode((Node.Arr) after);
-      int sizeBefore = changes.size();
       Set<String> codes = new TreeSet<>(a.keySet());
       codes.addAll(b.keySet());
       for (String code : codes) {
         compareMember(path + "[" + code + "]", a.get(code), b.get(code), changes);
       }
-      if (changes.size() == sizeBefore) {
-        // Same elements in another order: order matters to a first-hit table.
-        changes.add(new Change(path + " (order)", a.keySet().toString(), b.keySet().toString()));
+      // The order of those in both matters to a first-hit table.
+      List<String> orderBefore = a.keySet().stream().filter(b::containsKey).toList();
+      List<String> orderAfter = b.keySet().stream().filter(a::containsKey).toList();
+      if (!orderBefore.equals(orderAfter)) {
+        changes.add(new Change(path + " (order)", orderBefore.toString(), orderAfter.toString()));
       }
     } else {
       changes.add(new Change(path, before.canonical(), after.canonical()));

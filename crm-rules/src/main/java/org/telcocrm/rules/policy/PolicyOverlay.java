@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * A partial change of a policy for an industry, a province or a city (模板叠加).
  *
  * <p>Members of the patch replace members of the base; objects merge; a {@link Node.Nothing}
- * removes; lists whose elements carry a {@code code} merge element by element, other lists are
- * replaced as a whole. Example: the patch {@code {"version":"2026.1-hz","bands":{"high":"5"}}}
- * raises one bound and leaves all else. The result is read by the policy's own reader and so
- * validated again. Immutable.
+ * removes; lists whose elements carry a {@code code} merge element by element ({@code
+ * {"code":"X","remove":true}} takes one out, a new rule goes before a last one that always holds),
+ * other lists are replaced as a whole. Example: the patch {@code
+ * {"version":"2026.1-hz","bands":{"high":"5"}}} raises one bound and leaves all else. The result is
+ * read by the policy's own reader and so validated again. Immutable.
  *
  * @param level how near to the customer; overlays apply base first
  * @param name what the overlay is for, for example {@code "Hangzhou"}
@@ -23,6 +24,7 @@ public record PolicyOverlay(Level level, String name, Node.Obj patch)
     implements java.io.Serializable {
 
   private static final String CODE = "code";
+  private static final String REMOVE = "remove";
 
   /** The order in which overlays apply: each is nearer to the customer than the one before. */
   public enum Level {
@@ -67,11 +69,39 @@ public record PolicyOverlay(Level level, String name, Node.Obj patch)
         return new Node.Arr(
             ((Node.Arr) patch).elements().stream().map(each -> merge(null, each)).toList());
       }
-      Map<String, Node> elements = byCode((Node.Arr) base);
-      byCode((Node.Arr) patch).forEach((code, value) -> mergeInto(elements, code, value));
-      return new Node.Arr(new ArrayList<>(elements.values()));
+      return mergeElements((Node.Arr) base, (Node.Arr) patch);
     }
     return patch;
+  }
+
+  /**
+   * Element by element. A new element goes to the end, but before a last rule that always holds:
+   * behind it, it could never be reached.
+   */
+  private static Node mergeElements(Node.Arr base, Node.Arr patch) {
+    Map<String, Node> elements = byCode(base);
+    byCode(patch)
+        .forEach(
+            (code, value) -> {
+              boolean remove = Node.of(true).equals(((Node.Obj) value).members().get(REMOVE));
+              mergeInto(elements, code, remove ? new Node.Nothing() : value);
+            });
+    List<Node> result = new ArrayList<>(elements.values());
+    Node last = base.elements().get(base.elements().size() - 1);
+    Node merged = elements.get(codeOf(last));
+    if (merged != null && isCatchAll(merged)) {
+      result.remove(merged);
+      result.add(merged);
+    }
+    return new Node.Arr(result);
+  }
+
+  private static boolean isCatchAll(Node rule) {
+    return rule instanceof Node.Obj object
+        && Node.object()
+            .put("allOf", Node.list(List.of()))
+            .build()
+            .equals(object.members().get("when"));
   }
 
   private static void mergeInto(Map<String, Node> target, String name, Node value) {

@@ -135,6 +135,10 @@ final class CharacteristicCodec {
     if (points != 0 && reason.isEmpty()) {
       throw reader.refuse("reason", "is required for " + points + " points");
     }
-    return new Attribute(points, reason);
+    try {
+      return new Attribute(points, reason);
+    } catch (IllegalArgumentException e) {
+      throw reader.refuse("reason", "is refused: " + e.getMessage());
+    }
   }
 }

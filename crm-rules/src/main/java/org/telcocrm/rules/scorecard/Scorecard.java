@@ -129,7 +129,14 @@ public final class Scorecard implements Serializable {
    * @param evidence one reason per characteristic that counted something
    * @param gaps facts that are missing for this customer
    */
-  public record Score(int points, List<Evidence> evidence, List<Gap> gaps) {}
+  public record Score(int points, List<Evidence> evidence, List<Gap> gaps) implements Serializable {
+
+    /** Copies the lists. */
+    public Score {
+      evidence = List.copyOf(evidence);
+      gaps = List.copyOf(gaps);
+    }
+  }
 
   /** A scorecard bound to one source. Immutable and thread-safe. */
   public static final class Bound implements Serializable {

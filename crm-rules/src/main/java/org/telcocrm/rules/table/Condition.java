@@ -1,6 +1,7 @@
 package org.telcocrm.rules.table;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.telcocrm.core.decision.Evidence;
 import org.telcocrm.core.fact.ChoiceFact;
+import org.telcocrm.core.fact.DateFact;
 import org.telcocrm.core.fact.Fact;
 import org.telcocrm.core.fact.FactReader;
 import org.telcocrm.core.fact.FactSchema;
@@ -284,21 +286,67 @@ public sealed interface Condition extends Serializable {
   }
 
   /**
-   * What the condition saw of a customer, one piece of evidence per part.
+   * What made the condition hold for a customer, one piece of evidence per part that did.
    *
    * @param reason the reason code of the rule
    * @param facts the customer's facts
    * @return the evidence in order of appearance, with 0 points
    */
   default List<Evidence> evidence(String reason, FactReader facts) {
-    LinkedHashSet<Evidence> evidence = new LinkedHashSet<>();
-    forEachLeaf(
-        leaf -> {
-          Fact fact = factOf(leaf);
-          String observed = facts.schema().format(fact, facts.numeric(fact));
-          evidence.add(Evidence.of(reason, fact.code(), observed, leaf.bound(facts.schema())));
-        });
+    Set<Evidence> evidence = new LinkedHashSet<>();
+    collect(this, true, reason, facts, evidence);
     return List.copyOf(evidence);
+  }
+
+  /** Only the parts that carry the answer: of an any-of those that hold, of its opposite all. */
+  private static void collect(
+      Condition condition, boolean holds, String reason, FactReader facts, Set<Evidence> found) {
+    if (condition instanceof Not not) {
+      collect(not.condition, !holds, reason, facts, found);
+    } else if (condition instanceof AllOf all) {
+      collectParts(all.conditions, holds, !holds, reason, facts, found);
+    } else if (condition instanceof AnyOf any) {
+      collectParts(any.conditions, holds, holds, reason, facts, found);
+    } else {
+      Fact fact = factOf(condition);
+      String observed = facts.schema().format(fact, facts.numeric(fact));
+      String bound = holds ? condition.bound(facts.schema()) : opposite(condition, facts.schema());
+      found.add(Evidence.of(reason, fact.code(), observed, bound));
+    }
+  }
+
+  private static void collectParts(
+      List<Condition> parts,
+      boolean holds,
+      boolean onlyThose,
+      String reason,
+      FactReader facts,
+      Set<Evidence> found) {
+    Truth wanted = Truth.of(holds);
+    for (Condition part : parts) {
+      if (!onlyThose || part.test(facts) == wanted) {
+        collect(part, holds, reason, facts, found);
+      }
+    }
+  }
+
+  /** The bound that a value met which did not meet this one. */
+  private static String opposite(Condition leaf, FactSchema schema) {
+    if (leaf instanceof Known known) {
+      return new Known(known.fact, !known.known).bound(schema);
+    }
+    if (leaf instanceof Range range && range.fact instanceof FlagFact) {
+      return "= " + range.fact.format(1 - range.lower);
+    }
+    if (leaf instanceof Range range && range.lower != range.upper) {
+      if (range.upper == Double.POSITIVE_INFINITY) {
+        return (range.lowerInclusive ? "< " : "<= ") + schema.format(range.fact, range.lower);
+      }
+      if (range.lower == Double.NEGATIVE_INFINITY) {
+        return (range.upperInclusive ? "> " : ">= ") + schema.format(range.fact, range.upper);
+      }
+    }
+    return "not " + leaf.bound(schema);
   }
 
   private static Fact factOf(Condition leaf) {
@@ -383,6 +431,39 @@ public sealed interface Condition extends Serializable {
    */
   static Condition below(NumberFact fact, double bound) {
     return new Range(fact, Double.NEGATIVE_INFINITY, false, bound, false);
+  }
+
+  /**
+   * The amount is below the bound (exclusive).
+   *
+   * @param fact an amount
+   * @param bound the bound, in the currency of the source
+   * @return the condition
+   */
+  static Condition below(MoneyFact fact, Money bound) {
+    return new Range(fact, Double.NEGATIVE_INFINITY, false, bound.minorUnits(), false);
+  }
+
+  /**
+   * The date is this day or later.
+   *
+   * @param fact a date
+   * @param day inclusive
+   * @return the condition
+   */
+  static Condition onOrAfter(DateFact fact, LocalDate day) {
+    return new Range(fact, day.toEpochDay(), true, Double.POSITIVE_INFINITY, false);
+  }
+
+  /**
+   * The date lies before a day.
+   *
+   * @param fact a date
+   * @param day exclusive
+   * @return the condition
+   */
+  static Condition before(DateFact fact, LocalDate day) {
+    return new Range(fact, Double.NEGATIVE_INFINITY, false, day.toEpochDay(), false);
   }
 
   /**

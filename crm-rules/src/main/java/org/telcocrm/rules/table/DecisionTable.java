@@ -38,7 +38,13 @@ public final class DecisionTable<O> implements Serializable {
    * @param then the output
    * @param <O> the output's type
    */
-  public record Rule<O>(String code, Condition when, O then) implements Serializable {}
+  public record Rule<O>(String code, Condition when, O then) implements Serializable {
+
+    /** Refuses a code that is no reason code. */
+    public Rule {
+      Evidence.requireReason(code);
+    }
+  }
 
   /**
    * A rule that fired.
@@ -47,16 +53,32 @@ public final class DecisionTable<O> implements Serializable {
    * @param evidence what its condition saw
    * @param <O> the output's type
    */
-  public record Hit<O>(Rule<O> rule, List<Evidence> evidence) {}
+  public record Hit<O>(Rule<O> rule, List<Evidence> evidence) implements Serializable {
+
+    /** Copies the evidence. */
+    public Hit {
+      evidence = List.copyOf(evidence);
+    }
+  }
 
   /**
    * What a table said of one customer.
    *
    * @param hits the rules that fired, in table order; at most one unless the table collects
-   * @param gaps facts that kept rules from answering
+   * @param gaps missing facts that kept rules from answering
+   * @param unanswered facts, missing or absent, that kept a rule before the first hit from
+   *     answering
    * @param <O> the output's type
    */
-  public record Result<O>(List<Hit<O>> hits, List<Gap> gaps) {
+  public record Result<O>(List<Hit<O>> hits, List<Gap> gaps, List<Gap> unanswered)
+      implements Serializable {
+
+    /** Copies the lists. */
+    public Result {
+      hits = List.copyOf(hits);
+      gaps = List.copyOf(gaps);
+      unanswered = List.copyOf(unanswered);
+    }
 
     /**
      * The output of the first hit.
@@ -86,13 +108,26 @@ public final class DecisionTable<O> implements Serializable {
    * @param <O> the output's type
    * @return the table
    * @throws PolicyException if a code stands twice, or two rules of a unique table can hold
-   *     together
+   *     together, or a rule of a first-hit table stands behind one that always holds
    */
   public static <O> DecisionTable<O> of(HitPolicy hitPolicy, List<Rule<O>> rules) {
     Set<String> codes = new HashSet<>();
     for (Rule<O> rule : rules) {
       if (!codes.add(rule.code())) {
         throw new PolicyException("rules", "must have unique codes but " + rule.code() + " is not");
+      }
+    }
+    if (hitPolicy == HitPolicy.FIRST) {
+      for (int i = 0; i < rules.size() - 1; i++) {
+        if (rules.get(i).when().equals(Condition.always())) {
+          throw new PolicyException(
+              "rules",
+              "of a FIRST table must all be reachable but "
+                  + rules.get(i + 1).code()
+                  + " stands behind "
+                  + rules.get(i).code()
+                  + ", which always holds");
+        }
       }
     }
     if (hitPolicy == HitPolicy.UNIQUE) {
@@ -151,10 +186,14 @@ public final class DecisionTable<O> implements Serializable {
   public Result<O> evaluate(FactReader facts) {
     List<Hit<O>> hits = new ArrayList<>();
     Set<Gap> gaps = new LinkedHashSet<>();
+    Set<Gap> unanswered = new LinkedHashSet<>();
     for (Rule<O> rule : rules) {
       Truth truth = rule.when().test(facts);
       if (truth == Truth.UNKNOWN) {
         gaps.addAll(gaps(rule.when(), facts));
+        if (hits.isEmpty()) {
+          unanswered.addAll(unknown(rule.when(), facts));
+        }
       } else if (truth == Truth.TRUE) {
         hits.add(new Hit<>(rule, rule.when().evidence(rule.code(), facts)));
         if (hitPolicy != HitPolicy.COLLECT) {
@@ -162,7 +201,20 @@ public final class DecisionTable<O> implements Serializable {
         }
       }
     }
-    return new Result<>(List.copyOf(hits), List.copyOf(gaps));
+    return new Result<>(hits, List.copyOf(gaps), List.copyOf(unanswered));
+  }
+
+  private static List<Gap> unknown(Condition condition, FactReader facts) {
+    return condition.facts().stream()
+        .filter(fact -> facts.state(fact) != FactReader.State.PRESENT)
+        .map(
+            fact ->
+                new Gap(
+                    fact.code(),
+                    facts.state(fact) == FactReader.State.ABSENT
+                        ? Gap.Kind.ABSENT
+                        : Gap.Kind.MISSING))
+        .toList();
   }
 
   /**
@@ -223,9 +275,7 @@ public final class DecisionTable<O> implements Serializable {
             r -> {
               Rule<O> rule =
                   new Rule<>(
-                      r.text("code"),
-                      ConditionCodec.read(r.object("when"), catalog),
-                      output.apply(r));
+                      readCode(r), ConditionCodec.read(r.object("when"), catalog), output.apply(r));
               r.end();
               return rule;
             });
@@ -234,6 +284,15 @@ public final class DecisionTable<O> implements Serializable {
       return of(hitPolicy, rules);
     } catch (PolicyException e) {
       throw reader.refuse(e.path(), e.problem());
+    }
+  }
+
+  private static String readCode(NodeReader rule) {
+    String code = rule.text("code");
+    try {
+      return Evidence.requireReason(code);
+    } catch (IllegalArgumentException e) {
+      throw rule.refuse("code", "is refused: " + e.getMessage());
     }
   }
 }

@@ -17,10 +17,10 @@ public final class CustomerValue implements Serializable {
 
   private final ValueTier tier;
   private final Money realised;
-  private final Money potential;
+  private final @Nullable Money potential;
   private final @Nullable Money model;
 
-  CustomerValue(ValueTier tier, Money realised, Money potential, @Nullable Money model) {
+  CustomerValue(ValueTier tier, Money realised, @Nullable Money potential, @Nullable Money model) {
     this.tier = tier;
     this.realised = realised;
     this.potential = potential;
@@ -50,10 +50,10 @@ public final class CustomerValue implements Serializable {
    * Potential value (潜在价值): expected monthly contribution over the next twelve months, and
    * head-room to the peers' upper quartile where peers are known. An estimate.
    *
-   * @return per month
+   * @return per month; empty if the churn probability is unknown
    */
-  public Money potential() {
-    return potential;
+  public Optional<Money> potential() {
+    return Optional.ofNullable(potential);
   }
 
   /**
@@ -71,7 +71,7 @@ public final class CustomerValue implements Serializable {
     return other instanceof CustomerValue that
         && tier == that.tier
         && realised.equals(that.realised)
-        && potential.equals(that.potential)
+        && potential().equals(that.potential())
         && model().equals(that.model());
   }
 
@@ -87,8 +87,8 @@ public final class CustomerValue implements Serializable {
         + " realised "
         + realised
         + ", potential "
-        + potential
+        + potential().map(Money::toString).orElse("unknown")
         + ", model "
-        + (model == null ? "unknown" : model);
+        + model().map(Money::toString).orElse("unknown");
   }
 }

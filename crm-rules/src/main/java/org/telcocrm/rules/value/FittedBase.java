@@ -1,6 +1,7 @@
 package org.telcocrm.rules.value;
 
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,14 +26,15 @@ public record FittedBase(
    *
    * @param customers how many
    * @param meanMinor mean monthly contribution in minor units, half a unit rounded up
-   * @param upperQuartileMinor contribution in minor units that three quarters do not exceed
+   * @param upperQuartileMinor lowest contribution of the bucket (see Histogram) that holds the
+   *     upper quartile, in minor units
    */
   public record Cell(long customers, long meanMinor, long upperQuartileMinor)
       implements Serializable {}
 
   /** Copies the cells. */
   public FittedBase {
-    cells = Map.copyOf(cells);
+    cells = Collections.unmodifiableSortedMap(new TreeMap<>(cells));
   }
 
   Optional<Cell> cell(String name) {

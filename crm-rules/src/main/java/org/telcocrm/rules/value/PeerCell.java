@@ -1,6 +1,5 @@
 package org.telcocrm.rules.value;
 
-import java.io.Serializable;
 import org.telcocrm.core.fact.FactReader;
 import org.telcocrm.core.fact.StandardFacts;
 
@@ -11,9 +10,8 @@ import org.telcocrm.core.fact.StandardFacts;
  * "?"} and customers with it are peers of each other. Bands by default: plan fee below 30, 60, 100,
  * 200 yuan and above (in units of the currency); tenure below 6, 12, 24, 60 months and above.
  */
-final class PeerCell implements Serializable {
+final class PeerCell {
 
-  private static final long serialVersionUID = 1L;
   private static final int[] PLAN_UNITS = {30, 60, 100, 200};
   private static final int[] TENURE_MONTHS = {6, 12, 24, 60};
 

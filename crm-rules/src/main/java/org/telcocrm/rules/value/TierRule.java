@@ -52,10 +52,10 @@ final class TierRule {
     }
     evidence.add(
         Evidence.of(
-            "VALUE_TIER_" + tier,
+            "VALUE_TIER_" + byMean,
             BILL_AVERAGE.code(),
             facts.schema().format(BILL_AVERAGE, (double) bill),
-            bound(tier, bounds, facts)));
+            bound(byMean, bounds, facts)));
     return tier;
   }
 

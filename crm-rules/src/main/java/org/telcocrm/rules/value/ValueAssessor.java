@@ -1,6 +1,7 @@
 package org.telcocrm.rules.value;
 
 import static org.telcocrm.core.fact.StandardFacts.BILL_AVERAGE;
+import static org.telcocrm.core.fact.StandardFacts.BILL_M0;
 import static org.telcocrm.core.fact.StandardFacts.BILL_MONTHS;
 import static org.telcocrm.core.fact.StandardFacts.BUSINESS_PROFILE;
 import static org.telcocrm.core.fact.StandardFacts.COST_TO_SERVE;
@@ -13,6 +14,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.decision.Decision;
 import org.telcocrm.core.decision.Evidence;
 import org.telcocrm.core.decision.Gap;
@@ -49,7 +51,13 @@ public final class ValueAssessor implements Assessor<CustomerValue> {
           .column(
               "value_tier", d -> d.outcome().map(v -> v.tier().name()).orElse("INSUFFICIENT_DATA"))
           .column("realised_value", d -> d.outcome().map(v -> decimal(v.realised())).orElse(""))
-          .column("potential_value", d -> d.outcome().map(v -> decimal(v.potential())).orElse(""))
+          .column(
+              "potential_value",
+              d ->
+                  d.outcome()
+                      .flatMap(CustomerValue::potential)
+                      .map(ValueAssessor::decimal)
+                      .orElse(""))
           .column(
               "model_value",
               d -> d.outcome().flatMap(CustomerValue::model).map(ValueAssessor::decimal).orElse(""))
@@ -91,7 +99,9 @@ public final class ValueAssessor implements Assessor<CustomerValue> {
   @Override
   public List<Fact> facts() {
     return List.of(
+        BILL_M0,
         BILL_AVERAGE,
+        ChurnAssessor.CHURN_PROBABILITY,
         COST_TO_SERVE,
         PREVIOUS_VALUE_TIER,
         BUSINESS_PROFILE,
@@ -107,7 +117,7 @@ public final class ValueAssessor implements Assessor<CustomerValue> {
     // A source that has bills month by month must have enough of them; one that has only an average
     // declared it.
     boolean tooFew =
-        facts.state(BILL_MONTHS) != FactReader.State.ABSENT && months < policy.minMonths();
+        facts.state(BILL_MONTHS) != FactReader.State.ABSENT && !(months >= policy.minMonths());
     if (Double.isNaN(bill) || tooFew || bounds.isEmpty()) {
       Gap.Kind kind =
           switch (facts.state(BILL_AVERAGE)) {
@@ -136,7 +146,7 @@ public final class ValueAssessor implements Assessor<CustomerValue> {
     }
     Optional<FittedBase.Cell> peers = base.flatMap(b -> b.cell(PeerCell.of(facts)));
     long headroom = peers.map(cell -> Math.max(0, cell.upperQuartileMinor() - realised)).orElse(0L);
-    long potential = potential(facts, realised, headroom, evidence, gaps);
+    Money potential = potential(facts, realised, headroom, evidence, gaps);
     peers.ifPresent(
         cell ->
             evidence.add(
@@ -149,7 +159,7 @@ public final class ValueAssessor implements Assessor<CustomerValue> {
         new CustomerValue(
             tier,
             new Money(facts.schema().currency(), realised),
-            new Money(facts.schema().currency(), potential),
+            potential,
             peers.map(cell -> new Money(facts.schema().currency(), cell.meanMinor())).orElse(null));
     return Decision.of(value, policy.ref(), facts.asOf(), evidence, gaps);
   }
@@ -175,29 +185,29 @@ public final class ValueAssessor implements Assessor<CustomerValue> {
   /**
    * Realised value times the mean retention of the next twelve months, plus the expected share of
    * the head-room. With monthly churn p the mean retention is Σ (1−p)^t / 12 for t = 1 … 12. A loss
-   * is expected to go on: head-room apart, potential has the sign of realised.
+   * is expected to go on: head-room apart, potential has the sign of realised. Unknown churn makes
+   * it unknown: counting it as no churn would rank the unknown above all others.
    */
-  private long potential(
+  private @Nullable Money potential(
       FactReader facts, long realised, long headroom, List<Evidence> evidence, List<Gap> gaps) {
     double churn = facts.numeric(ChurnAssessor.CHURN_PROBABILITY);
-    double retention = 1;
     if (Double.isNaN(churn)) {
       gaps.add(new Gap(ChurnAssessor.CHURN_PROBABILITY.code(), Gap.Kind.MISSING));
-    } else {
-      double sum = 0;
-      double kept = 1;
-      for (int month = 1; month <= ValuePolicy.HORIZON_MONTHS; month++) {
-        kept *= 1 - churn;
-        sum += kept;
-      }
-      retention = sum / ValuePolicy.HORIZON_MONTHS;
-      evidence.add(
-          Evidence.of(
-              "VALUE_RETENTION",
-              "retention",
-              BigDecimal.valueOf(retention).setScale(4, RoundingMode.HALF_EVEN).toPlainString(),
-              "next " + ValuePolicy.HORIZON_MONTHS + " months"));
+      return null;
     }
+    double sum = 0;
+    double kept = 1;
+    for (int month = 1; month <= ValuePolicy.HORIZON_MONTHS; month++) {
+      kept *= 1 - churn;
+      sum += kept;
+    }
+    double retention = sum / ValuePolicy.HORIZON_MONTHS;
+    evidence.add(
+        Evidence.of(
+            "VALUE_RETENTION",
+            "retention",
+            BigDecimal.valueOf(retention).setScale(4, RoundingMode.HALF_EVEN).toPlainString(),
+            "next " + ValuePolicy.HORIZON_MONTHS + " months"));
     if (headroom > 0) {
       evidence.add(
           Evidence.of(
@@ -206,7 +216,8 @@ public final class ValueAssessor implements Assessor<CustomerValue> {
               money(facts, headroom),
               Double.toString(policy.headroomUptake())));
     }
-    return Math.round(realised * retention + headroom * policy.headroomUptake());
+    long expected = Math.round(realised * retention + headroom * policy.headroomUptake());
+    return new Money(facts.schema().currency(), expected);
   }
 
   private static String money(FactReader facts, long minor) {

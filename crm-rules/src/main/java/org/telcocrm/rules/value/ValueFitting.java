@@ -15,6 +15,8 @@ import org.telcocrm.rules.aggregate.Histogram;
 record ValueFitting(ValuePolicy policy)
     implements Aggregate<FactReader, ValueFitting.State, ValueAssessor> {
 
+  private static final int BILL_BITS = 13;
+
   /** Sums of one peer cell. */
   static final class Cell implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -27,7 +29,9 @@ record ValueFitting(ValuePolicy policy)
   static final class State implements Serializable {
     private static final long serialVersionUID = 1L;
     private String currency = "";
-    private final Histogram bills = new Histogram();
+
+    /** Fine buckets: here the tiers' cuts come from. */
+    private final Histogram bills = new Histogram(BILL_BITS);
 
     @SuppressWarnings("serial") // TreeMap
     private final Map<String, Cell> cells = new TreeMap<>();
@@ -44,7 +48,7 @@ record ValueFitting(ValuePolicy policy)
     if (Double.isNaN(bill)) {
       return state;
     }
-    state.currency = facts.schema().currency().getCurrencyCode();
+    state.currency = same(state.currency, facts.schema().currency().getCurrencyCode());
     state.bills.add((long) bill);
     double cost = facts.numeric(COST_TO_SERVE);
     long contribution = (long) bill - (Double.isNaN(cost) ? 0 : (long) cost);
@@ -55,11 +59,17 @@ record ValueFitting(ValuePolicy policy)
     return state;
   }
 
+  private static String same(String left, String right) {
+    if (!left.isEmpty() && !right.isEmpty() && !left.equals(right)) {
+      throw new IllegalArgumentException(
+          "a base must have one currency but had " + left + " and " + right);
+    }
+    return left.isEmpty() ? right : left;
+  }
+
   @Override
   public State merge(State left, State right) {
-    if (left.currency.isEmpty()) {
-      left.currency = right.currency;
-    }
+    left.currency = same(left.currency, right.currency);
     left.bills.addAll(right.bills);
     right.cells.forEach(
         (name, cell) -> {
@@ -69,6 +79,12 @@ record ValueFitting(ValuePolicy policy)
           target.contributions.addAll(cell.contributions);
         });
     return left;
+  }
+
+  /** Half a unit rounds up. */
+  private static long mean(long sum, long count) {
+    long floor = Math.floorDiv(sum, count);
+    return floor + (2 * Math.floorMod(sum, count) >= count ? 1 : 0);
   }
 
   @Override
@@ -83,7 +99,7 @@ record ValueFitting(ValuePolicy policy)
                 name,
                 new FittedBase.Cell(
                     cell.customers,
-                    Math.floorDiv(2 * cell.sum + cell.customers, 2 * cell.customers),
+                    mean(cell.sum, cell.customers),
                     cell.contributions.quantile(.75).orElseThrow())));
     BigDecimal top = BigDecimal.valueOf(policy.topShare());
     BigDecimal topAndMiddle = top.add(BigDecimal.valueOf(policy.middleShare()));

@@ -10,6 +10,7 @@ import static org.telcocrm.rules.value.ValueAssessor.VALUE_TIER;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.telcocrm.core.fact.Facts;
 import org.telcocrm.core.fact.StandardFacts;
 import org.telcocrm.core.id.CustomerId;
 import org.telcocrm.core.money.Money;
+import org.telcocrm.rules.assessment.RuleTexts;
 
 class ActionPlannerTest {
 
@@ -82,8 +84,8 @@ class ActionPlannerTest {
         row(facts().set(CONTRACT_DAYS_LEFT, 0), "A03"),
         row(facts().set(CONTRACT_DAYS_LEFT, 61)),
         row(facts().set(CONTRACT_DAYS_LEFT, -1)),
-        row(facts().set(OVER_PLAN_SHARE, .31), "A04"),
-        row(facts().set(OVER_PLAN_SHARE, .30)),
+        row(facts().set(OVER_PLAN_SHARE, .31).set(MARKETING_CONSENT, true), "A04"),
+        row(facts().set(OVER_PLAN_SHARE, .30).set(MARKETING_CONSENT, true)),
         row(facts().set(VAS_UNCONFIRMED, 1), "A05"),
         row(facts().set(VAS_UNUSED, 1), "A05"),
         row(facts().set(VAS_UNUSED, 0)),
@@ -112,13 +114,68 @@ class ActionPlannerTest {
   @Test
   void plan_portIntent_makesNoPriceOffer() {
     ActionPlan plan =
-        plan(crossSell().set(CHURN_BAND, "HIGH").set(PORT_QUERY_90D, 2).set(PORT_CODE_90D, 0));
+        plan(
+            crossSell()
+                .set(CHURN_BAND, "HIGH")
+                .set(CONTRACT_DAYS_LEFT, 30)
+                .set(OVER_PLAN_SHARE, .5)
+                .set(PORT_QUERY_90D, 2)
+                .set(PORT_CODE_90D, 0));
     assertThat(codes(plan)).containsExactly("A02");
     assertThat(plan.suppressed())
         .extracting(each -> each.action().code() + " " + each.reason())
-        .containsExactly("A01 PORT_INTENT", "A12 PORT_INTENT");
+        .containsExactly(
+            "A01 PORT_INTENT", "A03 PORT_INTENT", "A04 PORT_INTENT", "A12 PORT_INTENT");
     assertThat(plan.suppressed().get(0).evidence())
         .contains(Evidence.of("PORT_INTENT", "port_query_90d", "2", ">= 1"));
+  }
+
+  @Test
+  void plan_portIntent_leavesComplaintAndFault() {
+    ActionPlan plan =
+        plan(facts().set(PORT_CODE_90D, 1).set(UNMET_BASICS, 1).set(DISSATISFIED_6M, 1));
+    assertThat(plan.suppressed())
+        .extracting(each -> each.action().code() + " " + each.reason())
+        .containsExactly("A07 ONE_OUTBOUND_PER_WEEK");
+    assertThat(codes(plan)).containsExactly("A02", "A06");
+  }
+
+  /** Unknown consent is no consent. */
+  @Test
+  void plan_withoutConsent_sendsNoMarketingMessage() {
+    Facts.Builder mismatch = facts().set(OVER_PLAN_SHARE, .5).set(CONTRACT_DAYS_LEFT, 30);
+    ActionPlan unknown = plan(mismatch);
+    assertThat(codes(unknown)).containsExactly("A03");
+    assertThat(unknown.suppressed())
+        .extracting(each -> each.action().code() + " " + each.reason())
+        .containsExactly("A04 NO_CONSENT");
+    ActionPlan refused = plan(mismatch.set(MARKETING_CONSENT, false));
+    assertThat(refused.suppressed().get(0).evidence())
+        .containsExactly(Evidence.of("NO_CONSENT", "marketing_consent", "false", "= false"));
+    FactSchema noConsentFact = FactSchema.ofYuan(OVER_PLAN_SHARE);
+    ActionPlan absent =
+        PLANNER.plan(
+            Facts.builder(noConsentFact, CustomerId.of("1"), AS_OF)
+                .set(OVER_PLAN_SHARE, .5)
+                .build());
+    assertThat(absent.actions()).isEmpty();
+    assertThat(absent.suppressed().get(0).reason()).isEqualTo("NO_CONSENT");
+  }
+
+  @Test
+  void reasons_speakInPercentAndWords() {
+    Evidence share = Evidence.of("A04_PLAN_MISMATCH", "over_plan_share", "0.4567", "> 0.3");
+    assertThat(RuleTexts.of(Locale.CHINESE).of(share)).isEqualTo("超套费占账单46%");
+    assertThat(RuleTexts.of(Locale.ENGLISH).of(share))
+        .isEqualTo("fees beyond the plan are 46% of the bill");
+    Evidence home = Evidence.of("SEGMENT_HOME", "churn_profile", "FIXED", "one of FIXED");
+    assertThat(RuleTexts.of(Locale.CHINESE).of(home)).isEqualTo("家宽客户：业务类型为固网");
+    Evidence brand = Evidence.of("SEGMENT_GOTONE", "brand", "GOTONE", "one of GOTONE");
+    assertThat(RuleTexts.of(Locale.CHINESE).of(brand)).isEqualTo("高值客户：品牌为全球通");
+    Evidence contract = Evidence.of("IN_CONTRACT", "contract_kind", "TERMINAL", "");
+    assertThat(RuleTexts.of(Locale.CHINESE).of(contract)).endsWith("终端合约");
+    Evidence consent = Evidence.of("NO_CONSENT", "marketing_consent", "MISSING", "unknown");
+    assertThat(RuleTexts.of(Locale.CHINESE).of(consent)).isEqualTo("客户未同意接收营销短信（未知）");
   }
 
   @Test

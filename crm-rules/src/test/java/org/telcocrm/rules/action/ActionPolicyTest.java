@@ -59,6 +59,12 @@ class ActionPolicyTest {
   }
 
   @Test
+  void read_standInBeyond32Bits_isEqual() {
+    ActionPolicy rich = DEFAULTS.toBuilder().unknown(9_000_000_000L, 1).build();
+    assertThat(read(rich.document()).unknownValue()).isEqualTo(9_000_000_000L);
+  }
+
+  @Test
   void read_unknownAction_isRefusedWithTheNearest() {
     Node.Obj rule =
         Node.object()
@@ -121,8 +127,13 @@ class ActionPolicyTest {
   void reasons_areClosed() {
     assertThat(DEFAULTS.reasons())
         .contains(
-            "A02_PORT_CODE", "PORT_INTENT", "HAS_LEFT", "DUNNING_EXEMPT", "ONE_OUTBOUND_PER_WEEK")
-        .hasSize(17);
+            "A02_PORT_CODE",
+            "PORT_INTENT",
+            "NO_CONSENT",
+            "HAS_LEFT",
+            "DUNNING_EXEMPT",
+            "ONE_OUTBOUND_PER_WEEK")
+        .hasSize(18);
   }
 
   private static ActionPolicy read(Node.Obj document) {

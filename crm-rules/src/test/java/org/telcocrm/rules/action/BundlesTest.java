@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.telcocrm.core.product.Brand;
+import org.telcocrm.core.product.BusinessProfile;
 import org.telcocrm.rules.kano.Fulfilment;
 import org.telcocrm.rules.kano.KanoCategory;
 import org.telcocrm.rules.kano.LeftOut;
@@ -41,6 +43,11 @@ class BundlesTest {
     addAll(keys, "fulfilment.", Fulfilment.values());
     addAll(keys, "advice.", ServiceAdvice.values());
     addAll(keys, "left_out.", LeftOut.values());
+    addAll(keys, "value.", BusinessProfile.values());
+    Arrays.stream(Brand.values())
+        .map(brand -> "value." + brand)
+        .filter(key -> !keys.contains(key))
+        .forEach(keys::add);
     assertWords("services", keys);
   }
 

@@ -12,9 +12,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.telcocrm.core.decision.Decision;
 import org.telcocrm.core.decision.Evidence;
+import org.telcocrm.core.decision.Gap;
 import org.telcocrm.core.fact.FactReader;
 import org.telcocrm.core.fact.FactSchema;
 import org.telcocrm.core.fact.Facts;
+import org.telcocrm.core.fact.NumberFact;
 import org.telcocrm.core.fact.StandardFacts;
 import org.telcocrm.core.id.CustomerId;
 import org.telcocrm.core.money.Money;
@@ -25,9 +27,12 @@ import org.telcocrm.rules.assessor.TableAssessor;
 import org.telcocrm.rules.assessor.TablePolicy;
 import org.telcocrm.rules.churn.ChurnAssessor;
 import org.telcocrm.rules.churn.ChurnBand;
+import org.telcocrm.rules.churn.ChurnPolicy;
 import org.telcocrm.rules.policy.Node;
 import org.telcocrm.rules.policy.PolicyException;
 import org.telcocrm.rules.policy.PolicyOverlay;
+import org.telcocrm.rules.scorecard.Characteristic;
+import org.telcocrm.rules.scorecard.Scorecard;
 import org.telcocrm.rules.table.Condition;
 import org.telcocrm.rules.value.ValueAssessor;
 import org.telcocrm.rules.value.ValueTier;
@@ -180,5 +185,49 @@ class CustomerAssessorTest {
         .contains("  sum +" + points);
     assertThat(Explanation.lines(assessment, RuleTexts.of(Locale.CHINESE).plus(Map.of())))
         .noneMatch(line -> line.contains("{"));
+  }
+
+  @Test
+  void tablePolicyOnAnAbsentFact_isInsufficientDataNotOtherwise() {
+    TablePolicy gamer =
+        TablePolicy.builder("game_pack", "1", "NO")
+            .rule("GAMER", Condition.atLeast(NumberFact.of("game_hours", "hours"), 20), "OFFER")
+            .build();
+    Decision<String> decision =
+        CustomerAssessor.of(PolicySet.ofDefaults().with(gamer))
+            .assess(customer("C1", 13_800, 0))
+            .get(TableAssessor.keyOf("game_pack"));
+    assertThat(decision.isDecided()).isFalse();
+    assertThat(decision.gaps()).containsExactly(new Gap("game_hours", Gap.Kind.ABSENT));
+  }
+
+  @Test
+  void fitting_ofACardThatAsksForADecision_seesItUnknown() {
+    ChurnPolicy onValue =
+        ChurnPolicy.builder("churn", "x")
+            .profile(
+                BusinessProfile.PREPAID,
+                ChurnPolicy.Profile.of(
+                    .1,
+                    Scorecard.of(
+                        Characteristic.of(ValueAssessor.VALUE_TIER)
+                            .at("LOW", 20, "LOW_VALUE")
+                            .build())))
+            .build();
+    CustomerAssessor assessor = CustomerAssessor.of(PolicySet.ofDefaults().with(onValue));
+    CustomerAssessor fitted =
+        fit(assessor.bind(SCHEMA).fitting().orElseThrow(), List.of(customer("C1", 13_800, 1)));
+    assertThat(fitted.policies().churn().profile(BusinessProfile.PREPAID).orElseThrow().isFitted())
+        .isTrue();
+  }
+
+  @Test
+  void replacedHostAssessor_keepsItsPlace() {
+    TableAssessor first = new TableAssessor(TablePolicy.builder("a", "1", "X").build());
+    TableAssessor second = new TableAssessor(TablePolicy.builder("b", "1", "X").build());
+    TableAssessor newer = new TableAssessor(TablePolicy.builder("a", "2", "X").build());
+    CustomerAssessor assessor =
+        CustomerAssessor.builder().assessor(first).assessor(second).assessor(newer).build();
+    assertThat(assessor.assessors().subList(3, 5)).containsExactly(newer, second);
   }
 }

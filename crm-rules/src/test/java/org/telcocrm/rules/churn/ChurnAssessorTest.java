@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.telcocrm.core.decision.Decision;
 import org.telcocrm.core.decision.Evidence;
 import org.telcocrm.core.decision.Gap;
+import org.telcocrm.core.fact.FactCatalog;
 import org.telcocrm.core.fact.FactReader;
 import org.telcocrm.core.fact.FactSchema;
 import org.telcocrm.core.fact.Facts;
@@ -18,6 +19,9 @@ import org.telcocrm.core.id.CustomerId;
 import org.telcocrm.core.product.BusinessProfile;
 import org.telcocrm.rules.aggregate.Aggregate;
 import org.telcocrm.rules.assessor.Assessor;
+import org.telcocrm.rules.policy.Node;
+import org.telcocrm.rules.policy.NodeReader;
+import org.telcocrm.rules.policy.PolicyOverlay;
 
 class ChurnAssessorTest {
 
@@ -85,6 +89,7 @@ class ChurnAssessorTest {
     Decision<ChurnRisk> group =
         ASSESSOR.assess(customer(1).set(BUSINESS_PROFILE, BusinessProfile.GROUP).build());
     assertThat(group.isDecided()).isFalse();
+    assertThat(group.gaps()).containsExactly(new Gap("churn_card_GROUP", Gap.Kind.ABSENT));
   }
 
   @Test
@@ -126,6 +131,34 @@ class ChurnAssessorTest {
     assertThat(fitted.fitting()).isEmpty();
     Facts fixed = customer(2).set(BUSINESS_PROFILE, BusinessProfile.FIXED).build();
     assertThat(fitted.assess(fixed).outcome()).isEqualTo(ASSESSOR.assess(fixed).outcome());
+  }
+
+  @Test
+  void fitting_afterAnOverlayOfThePrior_isAskedForAgain() {
+    ChurnPolicy fitted = fit(base()).policy();
+    Node.Obj profiles =
+        Node.object().put("profiles", Node.object().put("PREPAID", prior(.04)).build()).build();
+    Node.Obj changed =
+        PolicyOverlay.apply(
+            fitted.document(),
+            List.of(new PolicyOverlay(PolicyOverlay.Level.CITY, "test", profiles)));
+    ChurnPolicy read = ChurnPolicy.read(NodeReader.of(changed), FactCatalog.standard());
+    assertThat(read.profile(BusinessProfile.PREPAID).orElseThrow().isFitted()).isFalse();
+    assertThat(read.profile(BusinessProfile.FIXED).orElseThrow().isFitted()).isTrue();
+    ChurnAssessor again =
+        (ChurnAssessor) new ChurnAssessor(read).fitting().orElseThrow().over(base());
+    assertThat(again.fitting()).isEmpty();
+    assertThat(
+            base().stream()
+                .filter(f -> f.choice(BUSINESS_PROFILE).orElseThrow() == BusinessProfile.PREPAID)
+                .mapToDouble(f -> again.assess(f).outcome().orElseThrow().probability())
+                .average()
+                .orElseThrow())
+        .isCloseTo(.04, within(1e-6));
+  }
+
+  private static Node.Obj prior(double rate) {
+    return Node.object().put("prior", rate).build();
   }
 
   @Test

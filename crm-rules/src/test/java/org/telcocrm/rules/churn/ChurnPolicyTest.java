@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.telcocrm.core.fact.StandardFacts.TENURE_MONTHS;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.telcocrm.core.fact.FactCatalog;
 import org.telcocrm.core.product.BusinessProfile;
 import org.telcocrm.rules.policy.Node;
@@ -56,6 +59,82 @@ class ChurnPolicyTest {
   }
 
   @Test
+  void read_ofAnInterceptFittedForSomethingElse_isNotFitted() {
+    Node.Obj document = fitted().document();
+    assertThat(isFitted(read(document))).isTrue();
+    assertThat(isFitted(read(with(document, Node.of(.02), "profiles", "FIXED", "prior"))))
+        .isFalse();
+    Node.Obj otherCard =
+        with(
+            document,
+            Node.of(35),
+            "profiles",
+            "FIXED",
+            "characteristics",
+            "0",
+            "attributes",
+            "0",
+            "points");
+    assertThat(isFitted(read(otherCard))).isFalse();
+    Node.Obj otherScale = with(document, Node.of(30), "pointsToDoubleOdds");
+    assertThat(isFitted(read(otherScale))).isFalse();
+    // Forgotten, not carried on: the policy is the one that never was fitted.
+    assertThat(read(otherScale)).isEqualTo(SMALL.toBuilder().pointsToDoubleOdds(30).build());
+  }
+
+  @Test
+  void read_ofAnInterceptThatDoesNotSayWhatFor_isRefused() {
+    assertRefused(
+        with(SMALL.document(), Node.of(-4), "profiles", "FIXED", "intercept"),
+        "profiles.FIXED.fittedPrior is required but missing");
+  }
+
+  @Test
+  void read_withoutIntercept_overlooksWhatIsLeftOfAFit() {
+    Node.Obj document = with(SMALL.document(), Node.of(.01), "profiles", "FIXED", "fittedPrior");
+    assertThat(read(document)).isEqualTo(SMALL);
+  }
+
+  @Test
+  void pointsToDoubleOdds_isSetAndForgetsTheFit() {
+    ChurnPolicy scaled = fitted().toBuilder().pointsToDoubleOdds(30).build();
+    assertThat(scaled.pointsToDoubleOdds()).isEqualTo(30);
+    assertThat(isFitted(scaled)).isFalse();
+    assertThat(isFitted(fitted().toBuilder().pointsToDoubleOdds(20).build())).isTrue();
+    assertThat(read(scaled.document())).isEqualTo(scaled);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
+  void pointsToDoubleOdds_refusesWhatIsNotPositiveAndFinite(double points) {
+    assertThatThrownBy(() -> SMALL.toBuilder().pointsToDoubleOdds(points).build())
+        .isInstanceOf(PolicyException.class)
+        .hasMessage("pointsToDoubleOdds must be positive and finite but was " + points);
+  }
+
+  @Test
+  void read_refusesNumbersThatAreInfiniteAsDouble() {
+    Node huge = new Node.Num(new BigDecimal("1e400"));
+    assertRefused(
+        with(SMALL.document(), huge, "pointsToDoubleOdds"),
+        "pointsToDoubleOdds must be positive and finite but was Infinity");
+    assertRefused(
+        with(fitted().document(), huge, "profiles", "FIXED", "intercept"),
+        "profiles.FIXED.intercept must be finite but was Infinity");
+  }
+
+  private static ChurnPolicy fitted() {
+    Scorecard card = SMALL.profile(BusinessProfile.FIXED).orElseThrow().card();
+    return SMALL.toBuilder()
+        .profile(BusinessProfile.FIXED, new ChurnPolicy.Profile(.01, card, -4.5))
+        .build();
+  }
+
+  private static boolean isFitted(ChurnPolicy policy) {
+    return policy.profile(BusinessProfile.FIXED).orElseThrow().isFitted();
+  }
+
+  @Test
   void defaults_haveThePriorsOfAMonth() {
     Map<BusinessProfile, ChurnPolicy.Profile> profiles = ChurnPolicy.ofDefaults().profiles();
     assertThat(profiles.keySet())
@@ -87,6 +166,36 @@ class ChurnPolicyTest {
     assertThat(SMALL.band(.02, .01)).isEqualTo(ChurnBand.MEDIUM);
     assertThat(SMALL.band(.0399, .01)).isEqualTo(ChurnBand.MEDIUM);
     assertThat(SMALL.band(.04, .01)).isEqualTo(ChurnBand.HIGH);
+  }
+
+  @Test
+  void band_ofALowPrior_isExactlyItsMultiple() {
+    ChurnPolicy defaults = ChurnPolicy.ofDefaults();
+    assertThat(defaults.band(.032, .008)).isEqualTo(ChurnBand.HIGH);
+    assertThat(defaults.band(Math.nextDown(.032), .008)).isEqualTo(ChurnBand.MEDIUM);
+    assertThat(defaults.band(.016, .008)).isEqualTo(ChurnBand.MEDIUM);
+    assertThat(defaults.band(Math.nextDown(.016), .008)).isEqualTo(ChurnBand.LOW);
+  }
+
+  /** Four times .2654 is above 1; four times its odds are .5910, twice them .4195. */
+  @Test
+  void band_ofAHighPrior_staysReachable() {
+    ChurnPolicy defaults = ChurnPolicy.ofDefaults();
+    assertThat(defaults.band(.592, .2654)).isEqualTo(ChurnBand.HIGH);
+    assertThat(defaults.band(.590, .2654)).isEqualTo(ChurnBand.MEDIUM);
+    assertThat(defaults.band(.420, .2654)).isEqualTo(ChurnBand.MEDIUM);
+    assertThat(defaults.band(.419, .2654)).isEqualTo(ChurnBand.LOW);
+    for (double prior = .001; prior < 1; prior += .001) {
+      assertThat(defaults.band(.9999999, prior)).isEqualTo(ChurnBand.HIGH);
+      assertThat(defaults.band(prior, prior)).isEqualTo(ChurnBand.LOW);
+    }
+  }
+
+  @Test
+  void band_ofNearMultiples_neverPutsHighBelowMedium() {
+    ChurnPolicy near = SMALL.toBuilder().bands(50, 51).build();
+    assertThat(near.band(.45, .01)).isEqualTo(ChurnBand.LOW);
+    assertThat(near.band(.5, .01)).isEqualTo(ChurnBand.HIGH);
   }
 
   @Test
@@ -156,6 +265,16 @@ class ChurnPolicyTest {
     assertThatThrownBy(() -> ChurnPolicy.builder("churn", "1").build())
         .isInstanceOf(PolicyException.class)
         .hasMessage("profiles must have at least one profile but had none");
+  }
+
+  /** JSON has no infinity: such a policy could not be written. */
+  @Test
+  void build_numbersThatNoDocumentCanSay_areRefused() {
+    assertThatThrownBy(() -> SMALL.toBuilder().bands(2, Double.POSITIVE_INFINITY).build())
+        .isInstanceOf(PolicyException.class)
+        .hasMessage("bands must be finite but were MEDIUM 2.0, HIGH Infinity");
+    assertThatThrownBy(() -> new ChurnPolicy.Profile(.1, Scorecard.of(), Double.NEGATIVE_INFINITY))
+        .hasMessage("intercept must be finite, or NaN if not fitted, but was -Infinity");
   }
 
   private static void assertRefused(Node.Obj document, String message) {

@@ -78,8 +78,9 @@ class PortOutEligibilityTest {
 
   @Test
   void decide_unbilledFeesBlockOnlyWithoutArrangement() {
+    assertThat(refusals(free())).isEmpty();
+    assertThat(refusals(free().set(UNBILLED_FEES, Money.fen(0)))).isEmpty();
     Facts.Builder facts = free().set(UNBILLED_FEES, Money.fen(3000));
-    assertThat(refusals(facts)).isEmpty();
     assertThat(refusals(facts.set(PAYMENT_ARRANGED, true))).isEmpty();
     Decision<PortOutEligibility.Verdict> refused = decide(facts.set(PAYMENT_ARRANGED, false));
     assertThat(refused.outcome().orElseThrow().refusals()).containsExactly("UNBILLED_FEES");
@@ -87,6 +88,14 @@ class PortOutEligibilityTest {
         .containsExactly(
             Evidence.of("UNBILLED_FEES", "payment_arranged", "false", "= false"),
             Evidence.of("UNBILLED_FEES", "unbilled_fees", "CNY 30.00", "> CNY 0.00"));
+  }
+
+  @Test
+  void decide_unbilledFeesWithUnknownArrangement_isInsufficientData() {
+    Decision<PortOutEligibility.Verdict> decision =
+        decide(free().set(UNBILLED_FEES, Money.fen(3000)));
+    assertThat(decision.outcome()).isEmpty();
+    assertThat(decision.gaps()).containsExactly(new Gap("payment_arranged", Gap.Kind.MISSING));
   }
 
   @Test

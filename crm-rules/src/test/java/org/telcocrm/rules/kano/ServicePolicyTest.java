@@ -67,6 +67,19 @@ class ServicePolicyTest {
   }
 
   @Test
+  void read_costBeyond32Bits_isEqual() {
+    Service dear =
+        Service.builder("X01")
+            .tier("MASS", KanoCategory.ONE_DIMENSIONAL)
+            .monthlyCost(9_000_000_000L)
+            .promise("promise.X01")
+            .build();
+    ServicePolicy policy = DEFAULTS.toBuilder().service(dear).build();
+    assertThat(read(policy.document()).service("X01").orElseThrow().monthlyCost())
+        .isEqualTo(9_000_000_000L);
+  }
+
+  @Test
   void read_overlayThatLowersALockedService_isRefused() {
     assertThatThrownBy(() -> read(patch("I05", tiers("YOUTH", Node.of("ONE_DIMENSIONAL")))))
         .isInstanceOf(PolicyException.class)

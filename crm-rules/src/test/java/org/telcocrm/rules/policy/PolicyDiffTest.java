@@ -48,6 +48,8 @@ class PolicyDiffTest {
   @Test
   void between_matchesElementsByCode() {
     assertThat(diff(table(rule("A", 1), rule("B", 2)), table(rule("B", 3), rule("A", 1))))
+        .containsExactly("rules[B].points: 2 -> 3", "rules (order): [A, B] -> [B, A]");
+    assertThat(diff(table(rule("A", 1), rule("B", 2)), table(rule("A", 1), rule("B", 3))))
         .containsExactly("rules[B].points: 2 -> 3");
   }
 

@@ -134,4 +134,28 @@ class PolicyOverlayTest {
             "highFrom must be above midFrom, and midFrom above 0, but they were CNY 120.00 and CNY"
                 + " 130.00");
   }
+
+  private static Node.Obj rule(String code, Node when) {
+    return Node.object().put("code", code).put("when", when).build();
+  }
+
+  @Test
+  void newRule_goesBeforeALastOneThatAlwaysHolds_andARuleCanBeTakenOut() {
+    Node always = Node.object().put("allOf", Node.list(List.of())).build();
+    Node some = Node.object().put("fact", "prepay").put("is", true).build();
+    Node.Obj base =
+        Node.object()
+            .put("rules", Node.list(List.of(rule("A", some), rule("B", some), rule("Z", always))))
+            .build();
+    Node removed = Node.object().put("code", "A").put("remove", true).build();
+    Node.Obj patch =
+        Node.object().put("rules", Node.list(List.of(rule("NEW", some), removed))).build();
+
+    Node.Obj result =
+        PolicyOverlay.apply(
+            base, List.of(new PolicyOverlay(PolicyOverlay.Level.CITY, "Hangzhou", patch)));
+
+    assertThat(result.members().get("rules"))
+        .isEqualTo(Node.list(List.of(rule("B", some), rule("NEW", some), rule("Z", always))));
+  }
 }

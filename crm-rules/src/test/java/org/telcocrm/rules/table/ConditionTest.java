@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.telcocrm.core.decision.Evidence;
 import org.telcocrm.core.fact.FactSchema;
 import org.telcocrm.core.fact.Facts;
+import org.telcocrm.core.fact.NumberFact;
 import org.telcocrm.core.id.CustomerId;
 import org.telcocrm.core.money.Money;
 import org.telcocrm.core.product.Brand;
@@ -102,7 +103,12 @@ class ConditionTest {
 
   @Test
   void evidence_namesEveryFactOnceWithWhatWasSeen() {
-    Facts facts = builder().set(ARREARS, Money.yuan("48.50")).set(PREPAY, false).build();
+    Facts facts =
+        builder()
+            .set(ARREARS, Money.yuan("48.50"))
+            .set(PREPAY, false)
+            .set(TENURE_MONTHS, 7)
+            .build();
     Condition condition =
         Condition.allOf(
             Condition.moreThan(ARREARS, Money.fen(0)),
@@ -113,9 +119,8 @@ class ConditionTest {
     assertThat(condition.evidence("DUNNING", facts))
         .containsExactly(
             Evidence.of("DUNNING", "arrears", "CNY 48.50", "> CNY 0.00"),
-            Evidence.of("DUNNING", "prepay", "false", "= true"),
-            Evidence.of("DUNNING", "tenure_months", "MISSING", ">= 6 and < 24"),
-            Evidence.of("DUNNING", "brand", "MISSING", "in [MZONE]"));
+            Evidence.of("DUNNING", "prepay", "false", "= false"),
+            Evidence.of("DUNNING", "tenure_months", "7", ">= 6 and < 24"));
     assertThat(condition.facts()).containsExactly(ARREARS, PREPAY, TENURE_MONTHS, BRAND);
   }
 
@@ -156,5 +161,27 @@ class ConditionTest {
 
     assertThat(new Condition.Range(TENURE_MONTHS, none, true, 0.0, true))
         .isEqualTo(new Condition.Range(TENURE_MONTHS, none, false, -0.0, true));
+  }
+
+  @Test
+  void evidence_listsOnlyWhatCarriesTheAnswer() {
+    NumberFact a = NumberFact.of("a", "times");
+    NumberFact b = NumberFact.of("b", "times");
+    Facts facts =
+        Facts.builder(FactSchema.ofYuan(a, b), CustomerId.of("C1"), LocalDate.of(2026, 3, 31))
+            .set(a, 0)
+            .set(b, 5)
+            .build();
+    assertThat(
+            Condition.anyOf(Condition.atLeast(a, 1), Condition.atLeast(b, 1)).evidence("R", facts))
+        .containsExactly(Evidence.of("R", "b", "5", ">= 1"));
+    assertThat(Condition.not(Condition.atLeast(b, 10)).evidence("R", facts))
+        .containsExactly(Evidence.of("R", "b", "5", "< 10"));
+    assertThat(
+            Condition.not(Condition.allOf(Condition.atLeast(a, 1), Condition.atLeast(b, 1)))
+                .evidence("R", facts))
+        .containsExactly(Evidence.of("R", "a", "0", "< 1"));
+    assertThat(Condition.not(Condition.isUnknown(a)).evidence("R", facts))
+        .containsExactly(Evidence.of("R", "a", "0", "known"));
   }
 }

@@ -83,7 +83,9 @@ class DecisionTableTest {
             List.of(new DecisionTable.Rule<>("STAR", Condition.atLeast(STAR, 4), "x")));
 
     assertThat(table.evaluate(facts().build()))
-        .isEqualTo(new DecisionTable.Result<>(List.of(), List.of()));
+        .isEqualTo(
+            new DecisionTable.Result<>(
+                List.of(), List.of(), List.of(new Gap("star", Gap.Kind.ABSENT))));
     assertThat(table.facts()).containsExactly(STAR);
   }
 
@@ -181,5 +183,25 @@ class DecisionTableTest {
 
     assertThat(DecisionTable.gaps(condition, facts().build()))
         .containsExactly(new Gap("prepay", Gap.Kind.MISSING));
+  }
+
+  @Test
+  void first_ruleBehindOneThatAlwaysHolds_isRefused() {
+    assertThatThrownBy(
+            () ->
+                DecisionTable.of(
+                    HitPolicy.FIRST,
+                    List.of(
+                        new DecisionTable.Rule<>("ALL", Condition.always(), "x"),
+                        new DecisionTable.Rule<>("NEVER", Condition.always(), "y"))))
+        .hasMessage(
+            "rules of a FIRST table must all be reachable but NEVER stands behind ALL, which always"
+                + " holds");
+  }
+
+  @Test
+  void rule_codeThatIsNoReasonCode_isRefusedWhenBuilt() {
+    assertThatThrownBy(() -> new DecisionTable.Rule<>("gamer", Condition.always(), "x"))
+        .hasMessage("reason must be upper-case letters, digits and underscores but was \"gamer\"");
   }
 }

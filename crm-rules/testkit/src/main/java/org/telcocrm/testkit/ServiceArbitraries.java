@@ -136,7 +136,7 @@ public final class ServiceArbitraries {
     return Combinators.combine(
             PolicyArbitraries.versions(),
             budgets(),
-            ConditionArbitraries.conditions(facts),
+            ConditionArbitraries.conditionsThatMayFail(facts),
             services)
         .as(ServiceArbitraries::catalogue)
         .withoutEdgeCases();

@@ -14,6 +14,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
+import org.telcocrm.core.decision.Evidence;
 import org.telcocrm.core.fact.Fact;
 import org.telcocrm.core.fact.FactCatalog;
 import org.telcocrm.core.fact.FactSchema;
@@ -132,17 +133,29 @@ class ConditionProperties {
         .isEqualTo("{\"fact\":\"prepay\",\"is\":false}");
   }
 
-  @Property(tries = 200)
-  void evidence_namesKnownFactsOfTheCondition(
-      @ForAll("conditions") Condition condition, @ForAll("rows") Facts row) {
-    assertThat(condition.evidence("R", row))
-        .allSatisfy(
-            each -> assertThat(condition.facts()).anyMatch(f -> isAbout(each.subject(), f)));
-    assertThat(condition.evidence("R", row)).doesNotHaveDuplicates();
+  @Property(tries = 300)
+  void evidence_ofAConditionThatHolds_isWhatWasSeenOfItsFacts(
+      @ForAll("conditionsOnValues") Condition condition, @ForAll("rows") Facts row) {
+    List<String> codes = condition.facts().stream().map(Fact::code).toList();
+    List<Evidence> evidence = condition.evidence("R", row);
+
+    if (condition.test(row) == Truth.TRUE) {
+      assertThat(evidence).doesNotHaveDuplicates();
+      assertThat(codes).containsAll(evidence.stream().map(Evidence::subject).toList());
+      assertThat(evidence).noneMatch(each -> each.observed().equals(Evidence.MISSING));
+    }
   }
 
-  private static boolean isAbout(String subject, Fact fact) {
-    return fact.code().equals(subject);
+  @Example
+  void evidence_example() {
+    Facts young =
+        Facts.builder(SCHEMA, CustomerId.of("U1"), LocalDate.of(2026, 3, 31))
+            .set(TENURE_MONTHS, 5)
+            .build();
+    Condition either = Condition.anyOf(Condition.isTrue(PREPAY), Condition.below(TENURE_MONTHS, 6));
+
+    assertThat(either.evidence("R", young))
+        .containsExactly(Evidence.of("R", "tenure_months", "5", "< 6"));
   }
 
   @Provide

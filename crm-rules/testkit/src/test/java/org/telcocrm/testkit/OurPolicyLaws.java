@@ -88,7 +88,7 @@ class OurPolicyLaws {
   class Table implements PolicyLaws<TablePolicy> {
     @Override
     public Arbitrary<TablePolicy> policies() {
-      return ConditionArbitraries.conditions(StandardFacts.all())
+      return ConditionArbitraries.conditionsThatMayFail(StandardFacts.all())
           .list()
           .ofMaxSize(4)
           .map(

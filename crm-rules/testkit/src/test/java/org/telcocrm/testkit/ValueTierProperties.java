@@ -128,10 +128,12 @@ class ValueTierProperties {
     Facts.Builder row = bills(constant(bill, 6));
     Money safe =
         byDefault(row.set(ChurnAssessor.CHURN_PROBABILITY, Math.min(one, other) / 100.0))
-            .potential();
+            .potential()
+            .orElseThrow();
     Money risky =
         byDefault(row.set(ChurnAssessor.CHURN_PROBABILITY, Math.max(one, other) / 100.0))
-            .potential();
+            .potential()
+            .orElseThrow();
 
     if (bill.minorUnits() >= 0) {
       assertThat(risky).isLessThanOrEqualTo(safe);
@@ -143,9 +145,9 @@ class ValueTierProperties {
     Facts.Builder row = bills(constant(Money.yuan("100"), 6));
 
     assertThat(byDefault(row.set(ChurnAssessor.CHURN_PROBABILITY, 0)).potential())
-        .isEqualTo(Money.yuan("100"));
+        .contains(Money.yuan("100"));
     assertThat(byDefault(row.set(ChurnAssessor.CHURN_PROBABILITY, 1)).potential())
-        .isEqualTo(Money.fen(0));
+        .contains(Money.fen(0));
   }
 
   @Property(tries = 200)
