@@ -109,7 +109,12 @@ final class StandardDerivations {
               DerivedFact.of(
                   OVER_PLAN_SHARE,
                   List.of(PLAN_FEE, BILL_AVERAGE),
-                  f -> Math.max(0, 1 - ratio(f.numeric(PLAN_FEE), f.numeric(BILL_AVERAGE)))),
+                  f ->
+                      Math.max(
+                          0,
+                          ratio(
+                              f.numeric(BILL_AVERAGE) - f.numeric(PLAN_FEE),
+                              f.numeric(BILL_AVERAGE)))),
               DerivedFact.of(
                   OVERAGE_MINUTES,
                   List.of(PEAK_BILLED_MIN, OFFPEAK_BILLED_MIN),

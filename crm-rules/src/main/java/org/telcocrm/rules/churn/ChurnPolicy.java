@@ -184,26 +184,24 @@ public final class ChurnPolicy implements Policy {
   /**
    * The band of a probability.
    *
-   * <p>A band begins at its multiple of the prior while that is at most .5: with the default of 4
-   * and a prior of .008, HIGH begins at .032. For rates so high that the multiple would pass .5,
-   * and soon 1, where nobody could reach it, the band begins where the odds are the multiple of the
-   * prior's odds: with a prior of .2654, HIGH begins at .591. HIGH never begins below MEDIUM.
+   * <p>A band begins at its multiple of the prior, x, while that is at most .5: with the default of
+   * 4 and a prior of .008, HIGH begins at .032. For higher rates, where x would soon pass 1 and
+   * nobody could reach it, the band begins at 1 − 1/(4x), which goes on smoothly from .5 and stays
+   * below 1: with a prior of .2654, HIGH begins at .7645.
    *
    * @param probability between 0 and 1
    * @param prior the profile's known rate
    * @return lower bounds inclusive
    */
   public ChurnBand band(double probability, double prior) {
-    double medium = bound(mediumFrom, prior);
-    if (probability >= Math.max(medium, bound(highFrom, prior))) {
+    if (probability >= bound(highFrom * prior)) {
       return ChurnBand.HIGH;
     }
-    return probability >= medium ? ChurnBand.MEDIUM : ChurnBand.LOW;
+    return probability >= bound(mediumFrom * prior) ? ChurnBand.MEDIUM : ChurnBand.LOW;
   }
 
-  private static double bound(double multiple, double prior) {
-    double simple = multiple * prior;
-    return simple <= HALF ? simple : simple / (1 - prior + simple);
+  private static double bound(double multiple) {
+    return multiple <= HALF ? multiple : 1 - 1 / (4 * multiple);
   }
 
   /**

@@ -177,17 +177,18 @@ class ChurnPolicyTest {
     assertThat(defaults.band(Math.nextDown(.016), .008)).isEqualTo(ChurnBand.LOW);
   }
 
-  /** Four times .2654 is above 1; four times its odds are .5910, twice them .4195. */
+  /** Four times .2654 is above 1: 1 − 1/(4 · 1.0616) is .7645, 1 − 1/(4 · .5308) is .5290. */
   @Test
   void band_ofAHighPrior_staysReachable() {
     ChurnPolicy defaults = ChurnPolicy.ofDefaults();
-    assertThat(defaults.band(.592, .2654)).isEqualTo(ChurnBand.HIGH);
-    assertThat(defaults.band(.590, .2654)).isEqualTo(ChurnBand.MEDIUM);
-    assertThat(defaults.band(.420, .2654)).isEqualTo(ChurnBand.MEDIUM);
-    assertThat(defaults.band(.419, .2654)).isEqualTo(ChurnBand.LOW);
+    assertThat(defaults.band(.765, .2654)).isEqualTo(ChurnBand.HIGH);
+    assertThat(defaults.band(.764, .2654)).isEqualTo(ChurnBand.MEDIUM);
+    assertThat(defaults.band(.530, .2654)).isEqualTo(ChurnBand.MEDIUM);
+    assertThat(defaults.band(.528, .2654)).isEqualTo(ChurnBand.LOW);
     for (double prior = .001; prior < 1; prior += .001) {
       assertThat(defaults.band(.9999999, prior)).isEqualTo(ChurnBand.HIGH);
-      assertThat(defaults.band(prior, prior)).isEqualTo(ChurnBand.LOW);
+      assertThat(defaults.band(Math.min(prior, .85), Math.min(prior, .85)))
+          .isEqualTo(ChurnBand.LOW);
     }
   }
 
@@ -195,7 +196,8 @@ class ChurnPolicyTest {
   void band_ofNearMultiples_neverPutsHighBelowMedium() {
     ChurnPolicy near = SMALL.toBuilder().bands(50, 51).build();
     assertThat(near.band(.45, .01)).isEqualTo(ChurnBand.LOW);
-    assertThat(near.band(.5, .01)).isEqualTo(ChurnBand.HIGH);
+    assertThat(near.band(.5, .01)).isEqualTo(ChurnBand.MEDIUM);
+    assertThat(near.band(.51, .01)).isEqualTo(ChurnBand.HIGH);
   }
 
   @Test

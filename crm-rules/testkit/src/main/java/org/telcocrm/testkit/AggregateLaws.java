@@ -76,7 +76,7 @@ public interface AggregateLaws<I, S, O> {
   }
 
   /** (a + b) + c = a + (b + c). */
-  @Property(tries = 150)
+  @Property(tries = 100)
   default void merge_isAssociative(
       @ForAll("inputLists") List<I> a,
       @ForAll("inputLists") List<I> b,
@@ -89,7 +89,7 @@ public interface AggregateLaws<I, S, O> {
   }
 
   /** a + b = b + a. */
-  @Property(tries = 150)
+  @Property(tries = 100)
   default void merge_isCommutative(
       @ForAll("inputLists") List<I> a, @ForAll("inputLists") List<I> b) {
     requireEqual(
@@ -99,7 +99,7 @@ public interface AggregateLaws<I, S, O> {
   }
 
   /** 0 + a = a = a + 0. */
-  @Property(tries = 150)
+  @Property(tries = 100)
   default void zero_isNeutral(@ForAll("inputLists") List<I> a) {
     Aggregate<I, S, O> it = aggregate();
     Object whole = result(stateOf(a));
@@ -110,7 +110,7 @@ public interface AggregateLaws<I, S, O> {
   }
 
   /** Cut into any parts, in any order, the inputs give the same as in one go. */
-  @Property(tries = 150)
+  @Property(tries = 100)
   default void anySplit_equalsTheWhole(
       @ForAll("inputLists") List<I> inputs,
       @ForAll @IntRange(min = 1, max = 5) int parts,

@@ -58,7 +58,7 @@ class CustomerAssessorProperties {
     return FactArbitraries.bases(ALL, 12);
   }
 
-  @Property(tries = 200)
+  @Property(tries = 120)
   void typedCustomer_getsTheAnswerOfItsFacts(
       @ForAll("assessors") CustomerAssessor assessor, @ForAll Customer360 customer) {
     Facts facts = FactDerivation.standard().derive(customer);
@@ -92,7 +92,7 @@ class CustomerAssessorProperties {
     }
   }
 
-  @Property(tries = 100)
+  @Property(tries = 60)
   void orderOfRows_doesNotMatter(
       @ForAll("assessors") CustomerAssessor assessor,
       @ForAll("bases") List<Facts> base,
