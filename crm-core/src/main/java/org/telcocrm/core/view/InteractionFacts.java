@@ -88,7 +88,7 @@ final class InteractionFacts {
         .min(
             Comparator.comparing(InteractionFacts::answered)
                 .reversed()
-                .thenComparing(each -> each.grade().orElseThrow()))
+                .thenComparingInt(each -> each.grade().orElseThrow()))
         .ifPresent(newest -> facts.set(LAST_CSAT, newest.grade().orElseThrow()));
   }
 

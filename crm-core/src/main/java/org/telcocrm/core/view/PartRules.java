@@ -29,7 +29,7 @@ final class PartRules {
           .reversed()
           .thenComparing(Interaction::kind)
           .thenComparing(each -> each.closed().orElse(LocalDate.MAX))
-          .thenComparing(each -> each.grade().orElse(0));
+          .thenComparingInt(each -> each.grade().orElse(0));
 
   private PartRules() {}
 

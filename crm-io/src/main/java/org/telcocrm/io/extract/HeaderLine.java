@@ -15,6 +15,7 @@ import org.telcocrm.io.layout.LayoutException;
 final class HeaderLine {
 
   private static final int SHOWN = 20;
+  private static final int DATA_DIGITS = 5;
 
   private final String source;
   private final Layout layout;
@@ -54,7 +55,7 @@ final class HeaderLine {
       if (earlier != null) {
         throw refuse(
             "must name each column once but \""
-                + shorten(names.get(i))
+                + shown(names.get(i))
                 + "\" stands in fields "
                 + (earlier + 1)
                 + " and "
@@ -85,12 +86,28 @@ final class HeaderLine {
         }
       }
     }
-    List<String> shown = names.stream().limit(SHOWN).map(HeaderLine::shorten).toList();
+    if (names.stream().anyMatch(HeaderLine::looksLikeData)) {
+      return " but has " + names.size() + " fields that look like data. Maybe header must be false";
+    }
+    List<String> shown = names.stream().limit(SHOWN).map(this::shown).toList();
     String advice =
         layout.format().headerMatch() == HeaderMatch.EXACT && foldedMatch(names, missing)
             ? " Maybe headerMatch must be FOLD."
             : "";
     return " but names " + shown + (names.size() > SHOWN ? " and more." : ".") + advice;
+  }
+
+  /** A first line of data holds numbers, or names of people: none of it may reach a log. */
+  private static boolean looksLikeData(String name) {
+    return name.chars().filter(c -> c >= '0' && c <= '9').count() >= DATA_DIGITS;
+  }
+
+  /** A declared column's name, or what can only be one; anything else could be a person's. */
+  private String shown(String name) {
+    boolean declared =
+        layout.columns().stream().anyMatch(c -> fold(c.headerName()).equals(fold(name)));
+    boolean identifier = name.chars().allMatch(c -> c > ' ' && c < 0x7F);
+    return declared || (identifier && !looksLikeData(name)) ? shorten(name) : "***";
   }
 
   private static boolean foldedMatch(List<String> names, List<String> missing) {

@@ -49,9 +49,28 @@ final class Masking {
 
   /** Whether an id is rather a mobile or identity number: a field of a shifted record. */
   static boolean looksPersonal(String id) {
+    String number = id;
+    for (String prefix : new String[] {"+86", "0086", "86"}) {
+      if (id.startsWith(prefix) && id.length() == prefix.length() + PHONE_LENGTH) {
+        number = id.substring(prefix.length());
+      }
+    }
     boolean mobile =
-        id.length() == PHONE_LENGTH && id.charAt(0) == '1' && digits(id) == PHONE_LENGTH;
-    return mobile || isIdentity(id);
+        number.length() == PHONE_LENGTH
+            && number.charAt(0) == '1'
+            && digits(number) == PHONE_LENGTH;
+    boolean foreignLetters = id.chars().anyMatch(c -> c >= 0x80 && Character.isLetter(c));
+    return mobile || foreignLetters || isIdentity(id) || isOldIdentity(id);
+  }
+
+  /** Fifteen digits with a birthday inside. */
+  private static boolean isOldIdentity(String id) {
+    if (id.length() != 15 || digits(id) != 15) {
+      return false;
+    }
+    int month = Integer.parseInt(id.substring(8, 10));
+    int day = Integer.parseInt(id.substring(10, 12));
+    return month >= 1 && month <= 12 && day >= 1 && day <= 31;
   }
 
   private static int digits(String text) {

@@ -100,7 +100,17 @@ final class RecordReader implements ExtractRow {
       return null;
     }
     idColumn.read(text);
-    return idColumn.text == null || Masking.looksPersonal(idColumn.text) ? null : id(idColumn.text);
+    // Without a digit it is rather a name from another field than an id.
+    boolean plausible =
+        idColumn.text != null && idColumn.text.chars().anyMatch(c -> c >= '0' && c <= '9');
+    return idColumn.text == null || !plausible ? null : shown(id(idColumn.text));
+  }
+
+  /**
+   * An id as it may stand in a rejects or findings file: not if it is a phone or identity number.
+   */
+  private static @Nullable CustomerId shown(@Nullable CustomerId id) {
+    return id == null || Masking.looksPersonal(id.value()) ? null : id;
   }
 
   private static @Nullable CustomerId id(String text) {
@@ -184,7 +194,7 @@ final class RecordReader implements ExtractRow {
     String field = column == null ? "" : column.column.name();
     String value = column == null ? "" : Masking.mask(column.raw, column.column.isPersonal());
     long offset = column == null ? place.byteOffset() : offset(column);
-    outcomes.rejected(new Reject(place.line(), offset, id, field, code, value, ""));
+    outcomes.rejected(new Reject(place.line(), offset, shown(id), field, code, value, ""));
   }
 
   private void duplicate(CustomerId id, DuplicateCode code) throws IOException {
@@ -247,7 +257,7 @@ final class RecordReader implements ExtractRow {
         new Finding(
             place.line(),
             column == null ? place.byteOffset() : offset(column),
-            facts.customer(),
+            shown(facts.customer()),
             column == null ? field : column.column.name(),
             code,
             value));

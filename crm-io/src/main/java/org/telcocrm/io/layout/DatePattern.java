@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DatePattern {
 
+  private static final int FIRST_YEAR = 1800;
+  private static final int LAST_YEAR = 2199;
   private static final int MAX_LENGTH = 40;
   private static final String LETTERS = "yMdHms";
   private static final List<String> TOKENS =
@@ -126,7 +128,13 @@ public final class DatePattern {
   }
 
   private static OptionalLong epochDay(int[] parts) {
-    boolean possible = parts[0] > 0 && parts[3] < 24 && parts[4] < 60 && parts[5] < 60;
+    // Years outside are typing errors or sentinels such as 9999, which a layout must declare.
+    boolean possible =
+        parts[0] >= FIRST_YEAR
+            && parts[0] <= LAST_YEAR
+            && parts[3] < 24
+            && parts[4] < 60
+            && parts[5] < 60;
     try {
       return possible
           ? OptionalLong.of(LocalDate.of(parts[0], parts[1], parts[2]).toEpochDay())

@@ -176,12 +176,22 @@ final class LayoutParser {
 
   private static RecordFilter filter(NodeReader filter) {
     Set<Integer> lengths = new LinkedHashSet<>();
-    if (filter.has("lengths") && filter.node("lengths") instanceof Node.Arr list) {
+    if (filter.has("lengths")) {
+      if (!(filter.node("lengths") instanceof Node.Arr list)) {
+        throw filter.refuse(
+            "lengths", "must be a list but was " + filter.node("lengths").canonical());
+      }
       for (Node each : list.elements()) {
-        if (!(each instanceof Node.Num number) || number.value().stripTrailingZeros().scale() > 0) {
-          throw filter.refuse("lengths", "must be whole numbers but holds " + each.canonical());
+        boolean whole =
+            each instanceof Node.Num number
+                && number.value().stripTrailingZeros().scale() <= 0
+                && number.value().signum() > 0
+                && number.value().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
+        if (!whole) {
+          throw filter.refuse(
+              "lengths", "must be whole numbers from 1 but holds " + each.canonical());
         }
-        lengths.add(number.value().min(BigDecimal.valueOf(Integer.MAX_VALUE)).intValue());
+        lengths.add(((Node.Num) each).value().intValue());
       }
     }
     RecordFilter result =

@@ -3,7 +3,9 @@ package org.telcocrm.io.run;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -108,6 +110,8 @@ public final class ExtractRun {
    */
   public RunResult run() throws IOException {
     long start = System.nanoTime();
+    requireReadable();
+    FileTime modified = Files.getLastModifiedTime(input);
     try (ResultDirectory directory = ResultDirectory.open(out, overwrite)) {
       RunJson.Input read = digest();
       extras.write(directory);
@@ -117,6 +121,9 @@ public final class ExtractRun {
       try (ExtractReader reader = open()) {
         bound = fitted.bind(reader.schema());
         counts = apply(reader, bound, fitted, directory).requireBalanced();
+      }
+      if (Files.size(input) != read.bytes() || !Files.getLastModifiedTime(input).equals(modified)) {
+        throw new IOException(input + " changed while it was read; nothing was published");
       }
       double seconds = (System.nanoTime() - start) / 1e9;
       RunJson.Setting setting = new RunJson.Setting(asOf, threads, seconds);
@@ -128,6 +135,26 @@ public final class ExtractRun {
       boolean tooMany = counts.rejected() > maxRejects * counts.read();
       LOG.debug("run of {} published: {}", read.name(), counts);
       return new RunResult(counts, fitted, tooMany, seconds);
+    }
+  }
+
+  /** The input is read several times, and must not lie where the results will. */
+  private void requireReadable() throws IOException {
+    if (!Files.exists(input)) {
+      throw new NoSuchFileException(input.toString());
+    }
+    if (!Files.isRegularFile(input)) {
+      throw new IOException(input + " must be a regular file but is a directory or a pipe");
+    }
+    Path target = out.toAbsolutePath().normalize();
+    Path real = Files.exists(target) ? target.toRealPath() : target;
+    Path source = input.toRealPath();
+    if (source.startsWith(real)
+        || source.startsWith(real.resolveSibling(real.getFileName() + ".partial"))) {
+      throw new IOException(
+          "the input must lie outside the results directory but was "
+              + input
+              + ". Maybe choose another directory for the results");
     }
   }
 
@@ -224,6 +251,16 @@ public final class ExtractRun {
     public void accepted(ExtractRow row) {
       progress.record();
       state = fitting.add(state, row.facts());
+    }
+
+    @Override
+    public void rejected(Reject reject) {
+      progress.record();
+    }
+
+    @Override
+    public void filtered(RecordPlace place, String reason) {
+      progress.record();
     }
   }
 

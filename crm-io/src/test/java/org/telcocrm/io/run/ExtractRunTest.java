@@ -214,17 +214,46 @@ class ExtractRunTest {
 
   @Test
   void existingDirectory_isLeftAloneUnlessOverwritingIsAllowed() throws IOException {
-    Path out = Files.createDirectory(folder.resolve("out"));
-    Files.writeString(out.resolve("run.json"), "{}");
-    Files.writeString(out.resolve("mine.txt"), "mine");
+    run("out").build().run();
     assertThatThrownBy(() -> run("out").build().run())
         .isInstanceOf(FileAlreadyExistsException.class)
         .hasMessageContaining("exists already");
-    assertThat(out.resolve("mine.txt")).exists();
     run("out").overwrite(true).build().run();
-    assertThat(out.resolve("mine.txt")).doesNotExist();
-    assertThat(out.resolve("run.json")).exists();
     assertThat(names()).containsExactly("extract.dat", "out");
+    Files.writeString(folder.resolve("out/mine.txt"), "mine");
+    assertThatThrownBy(() -> run("out").overwrite(true).build().run())
+        .hasMessageContaining("holds what no run wrote (mine.txt)");
+    assertThat(folder.resolve("out/mine.txt")).exists();
+  }
+
+  @Test
+  void inputInsideTheResults_orNoFile_isRefused() throws IOException {
+    assertThatThrownBy(() -> run("").build().run())
+        .hasMessageContaining("the input must lie outside the results directory");
+    input = folder;
+    assertThatThrownBy(() -> run("out").build().run())
+        .hasMessageContaining("must be a regular file");
+  }
+
+  @Test
+  void inputThatChangesWhileItIsRead_publishesNothing() {
+    RunListener meddler =
+        new RunListener() {
+          @Override
+          public void stage(Stage stage) {
+            if (stage == Stage.APPLY) {
+              try {
+                Files.writeString(
+                    input, "\n", StandardCharsets.UTF_8, java.nio.file.StandardOpenOption.APPEND);
+              } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+              }
+            }
+          }
+        };
+    assertThatThrownBy(() -> run("out").listener(meddler).build().run())
+        .hasMessageContaining("changed while it was read; nothing was published");
+    assertThat(folder.resolve("out")).doesNotExist();
   }
 
   @Test

@@ -17,7 +17,6 @@ class ResultDirectoryTest {
   private void write(Path target, String text, boolean publish) throws IOException {
     try (ResultDirectory directory = ResultDirectory.open(target, true)) {
       Files.writeString(directory.file("a.txt"), text);
-      Files.writeString(directory.file("run.json"), "{}");
       if (publish) {
         directory.publish();
       }
@@ -37,10 +36,8 @@ class ResultDirectoryTest {
   void publish_replacesTheWholeDirectory() throws IOException {
     Path target = folder.resolve("out");
     write(target, "first", true);
-    Files.writeString(target.resolve("stale.txt"), "stale");
     write(target, "second", true);
     assertThat(target.resolve("a.txt")).hasContent("second");
-    assertThat(target.resolve("stale.txt")).doesNotExist();
     assertThat(folder).isDirectoryNotContaining(path -> path.toString().endsWith(".previous"));
   }
 
@@ -50,8 +47,46 @@ class ResultDirectoryTest {
     Files.writeString(target.resolve("mine.txt"), "mine");
     assertThatThrownBy(() -> write(target, "first", true))
         .isInstanceOf(FileAlreadyExistsException.class)
-        .hasMessageContaining("holds other things than the results of a run");
+        .hasMessageContaining("holds what no run wrote (mine.txt) and is left alone");
     assertThat(target.resolve("mine.txt")).hasContent("mine");
+  }
+
+  @Test
+  void open_overResultsWithAFileOfSomeoneElse_isRefused() throws IOException {
+    Path target = folder.resolve("out");
+    write(target, "first", true);
+    Files.writeString(target.resolve("notes.txt"), "mine");
+    assertThatThrownBy(() -> write(target, "second", true))
+        .hasMessageContaining("holds what no run wrote (notes.txt)");
+    assertThat(target.resolve("a.txt")).hasContent("first");
+  }
+
+  @Test
+  void open_withForeignDirectoriesBeside_touchesNothing() throws IOException {
+    Path target = folder.resolve("out");
+    for (String name : new String[] {"out.partial", "out.previous"}) {
+      Path other = Files.createDirectory(folder.resolve(name));
+      Files.writeString(other.resolve("mine.txt"), "mine");
+      assertThatThrownBy(() -> write(target, "first", true))
+          .hasMessageContaining("holds what no run wrote (mine.txt)");
+      assertThat(other.resolve("mine.txt")).hasContent("mine");
+      Files.delete(other.resolve("mine.txt"));
+      Files.delete(other);
+    }
+  }
+
+  @Test
+  void open_whileAnotherRunWrites_isRefused() throws IOException {
+    Path target = folder.resolve("out");
+    try (ResultDirectory first = ResultDirectory.open(target, true)) {
+      Files.writeString(first.file("a.txt"), "first");
+      assertThatThrownBy(() -> write(target, "second", true))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("another run is writing");
+      first.publish();
+    }
+    assertThat(target.resolve("a.txt")).hasContent("first");
+    assertThat(folder).isDirectoryNotContaining(path -> path.toString().endsWith(".lock"));
   }
 
   @Test
@@ -59,7 +94,9 @@ class ResultDirectoryTest {
     Path target = folder.resolve("out");
     write(target, "first", true);
     Files.move(target, folder.resolve("out.previous"));
-    Files.createDirectory(folder.resolve("out.partial"));
+    Path partial = Files.createDirectory(folder.resolve("out.partial"));
+    Files.writeString(partial.resolve(ResultDirectory.MARKER), "");
+    Files.writeString(partial.resolve("a.txt"), "half");
     write(target, "second", false);
     assertThat(target.resolve("a.txt")).hasContent("first");
   }
@@ -69,6 +106,7 @@ class ResultDirectoryTest {
     Path target = folder.resolve("out");
     write(target, "second", true);
     Path previous = Files.createDirectory(folder.resolve("out.previous"));
+    Files.writeString(previous.resolve(ResultDirectory.MARKER), "a.txt\n");
     Files.writeString(previous.resolve("a.txt"), "first");
     write(target, "third", false);
     assertThat(target.resolve("a.txt")).hasContent("second");

@@ -29,14 +29,19 @@ public record Action(
     List<Evidence> reasons)
     implements Serializable {
 
-  /** The stated total order: priority descending, then due, customer, code and trigger. */
+  /**
+   * The stated total order: priority descending, then due, customer, code and trigger, at last
+   * owner and reasons, so that only equal actions tie.
+   */
   public static final Comparator<Action> ORDER =
       Comparator.comparingInt(Action::priority)
           .reversed()
           .thenComparing(Action::due)
           .thenComparing(Action::customer)
           .thenComparing(Action::code)
-          .thenComparing(Action::trigger);
+          .thenComparing(Action::trigger)
+          .thenComparing(Action::owner)
+          .thenComparing(action -> action.reasons().toString());
 
   /** Sorts the reasons; refuses a negative priority. */
   public Action {

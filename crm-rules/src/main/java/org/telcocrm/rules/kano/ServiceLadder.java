@@ -22,7 +22,7 @@ record ServiceLadder(String segment, List<Step> steps) implements Serializable {
     // Must-be, one-dimensional, attractive is the enum's order backwards.
     steps.sort(
         Comparator.comparing(Step::tier, Comparator.reverseOrder())
-            .thenComparing(step -> -step.service.weights().of(step.tier))
+            .thenComparingInt(step -> -step.service.weights().of(step.tier))
             .thenComparing(step -> step.service.code()));
     return new ServiceLadder(segment, List.copyOf(steps));
   }

@@ -34,6 +34,11 @@ public interface Policy extends Serializable {
    */
   static PolicyRef refOf(Node.Obj document) {
     NodeReader reader = NodeReader.of(document);
+    for (String name : new String[] {"id", "version"}) {
+      if (reader.text(name).isBlank()) {
+        throw new PolicyException(name, "must not be blank but was \"" + reader.text(name) + '"');
+      }
+    }
     return new PolicyRef(reader.text("id"), reader.text("version"), document.hash());
   }
 }

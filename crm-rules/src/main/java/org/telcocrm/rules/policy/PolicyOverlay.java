@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * removes; lists whose elements carry a {@code code} merge element by element ({@code
  * {"code":"X","remove":true}} takes one out, a new rule goes before a last one that always holds),
  * other lists are replaced as a whole. Example: the patch {@code
- * {"version":"2026.1-hz","bands":{"high":"5"}}} raises one bound and leaves all else. The result is
- * read by the policy's own reader and so validated again. Immutable.
+ * {"version":"2026.1-hz","bands":{"highFrom":5}}} raises one bound and leaves all else. The result
+ * is read by the policy's own reader and so validated again. Immutable.
  *
  * @param level how near to the customer; overlays apply base first
  * @param name what the overlay is for, for example {@code "Hangzhou"}

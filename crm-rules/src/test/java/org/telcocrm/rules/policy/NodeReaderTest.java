@@ -63,7 +63,7 @@ class NodeReaderTest {
         refusal(r -> r.texts("flag"), "flag", "flag must be a list of texts but was true"),
         refusal(r -> r.texts("mixed"), "mixed[1]", "mixed[1] must be a text but was 3"),
         refusal(
-            r -> r.objects("mixed", NodeReader::toString),
+            r -> r.objects("mixed", each -> each.path("x")),
             "mixed[0]",
             "mixed[0] must be an object but was \"a\""),
         refusal(

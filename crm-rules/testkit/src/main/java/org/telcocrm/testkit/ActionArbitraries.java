@@ -9,6 +9,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.telcocrm.core.fact.Fact;
 import org.telcocrm.core.fact.StandardFacts;
+import org.telcocrm.core.id.CustomerId;
 import org.telcocrm.rules.action.Action;
 import org.telcocrm.rules.action.ActionDefinition;
 import org.telcocrm.rules.action.ActionExemption;
@@ -108,8 +109,12 @@ public final class ActionArbitraries {
    * @return due from 2026-03-25 to 2026-04-10
    */
   public static Arbitrary<Action> actions() {
+    Arbitrary<CustomerId> customers =
+        Arbitraries.frequencyOf(
+            Tuple.of(2, Arbitraries.of("U1", "U2", "U3").map(CustomerId::of)),
+            Tuple.of(1, IdArbitraries.customerIds()));
     return Combinators.combine(
-            IdArbitraries.customerIds(),
+            customers,
             Arbitraries.of(CODES),
             Arbitraries.of("T1", "T2"),
             Arbitraries.of(OWNERS),

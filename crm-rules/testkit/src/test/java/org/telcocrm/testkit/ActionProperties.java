@@ -84,6 +84,23 @@ class ActionProperties {
     assertThat(ActionPlanner.ofDefaults().plan(nothingKnown).actions()).isEmpty();
   }
 
+  @Property(tries = 300)
+  void order_isTotal(@ForAll Action a, @ForAll Action b) {
+    assertThat(Action.ORDER.compare(a, b) == 0).as("only equal actions tie").isEqualTo(a.equals(b));
+    assertThat(Integer.signum(Action.ORDER.compare(b, a)))
+        .isEqualTo(-Integer.signum(Action.ORDER.compare(a, b)));
+  }
+
+  @Example
+  void order_example() {
+    Action shop = action("U1", 100);
+    Action hotline = new Action(shop.customer(), "B1", "T", "HOTLINE", FIRST, 100, List.of());
+
+    assertThat(Action.ORDER.compare(hotline, shop)).isNegative();
+    assertThat(CapacitySchedule.schedule(List.of(shop, hotline), FIRST, Map.of()))
+        .isEqualTo(CapacitySchedule.schedule(List.of(hotline, shop), FIRST, Map.of()));
+  }
+
   @Provide
   Arbitrary<List<Action>> worklists() {
     return ActionArbitraries.actions().list().ofMaxSize(30);

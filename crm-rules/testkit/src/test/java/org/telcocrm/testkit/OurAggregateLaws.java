@@ -12,13 +12,17 @@ import org.telcocrm.core.fact.FactReader;
 import org.telcocrm.core.fact.FactSchema;
 import org.telcocrm.core.fact.Facts;
 import org.telcocrm.core.fact.StandardFacts;
+import org.telcocrm.core.product.BusinessProfile;
 import org.telcocrm.rules.aggregate.Aggregate;
 import org.telcocrm.rules.aggregate.Histogram;
 import org.telcocrm.rules.assessment.CustomerAssessor;
+import org.telcocrm.rules.assessment.PolicySet;
 import org.telcocrm.rules.assessor.Assessor;
 import org.telcocrm.rules.churn.ChurnAssessor;
 import org.telcocrm.rules.churn.ChurnPolicy;
 import org.telcocrm.rules.churn.ChurnRisk;
+import org.telcocrm.rules.scorecard.Characteristic;
+import org.telcocrm.rules.scorecard.Scorecard;
 import org.telcocrm.rules.value.CustomerValue;
 import org.telcocrm.rules.value.ValueAssessor;
 import org.telcocrm.rules.value.ValuePolicy;
@@ -140,7 +144,19 @@ class OurAggregateLaws {
   @Group
   class BaseFitting implements AggregateLaws<FactReader, Object, CustomerAssessor> {
     private final Aggregate<FactReader, Object, CustomerAssessor> fitting =
-        known(CustomerAssessor.ofDefaults().bind(SCHEMA).fitting().orElseThrow());
+        known(oneCard().bind(SCHEMA).fitting().orElseThrow());
+
+    /** One card instead of four: each finish builds the whole assessor anew. */
+    private static CustomerAssessor oneCard() {
+      Scorecard card =
+          Scorecard.of(
+              Characteristic.of(StandardFacts.TENURE_MONTHS).below(6, 30, "SHORT").neutralAbove());
+      ChurnPolicy churn =
+          ChurnPolicy.builder("churn", "1")
+              .profile(BusinessProfile.PREPAID, ChurnPolicy.Profile.of(.025, card))
+              .build();
+      return CustomerAssessor.of(PolicySet.ofDefaults().with(churn));
+    }
 
     @Override
     public Aggregate<FactReader, Object, CustomerAssessor> aggregate() {

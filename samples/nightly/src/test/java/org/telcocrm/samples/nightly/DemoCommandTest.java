@@ -203,10 +203,11 @@ class DemoCommandTest {
     String first = Files.readString(twice.resolve("assessments.csv"), StandardCharsets.UTF_8);
     ByteArrayOutputStream input = new ByteArrayOutputStream();
     Files.copy(twice.resolve("extract.dat"), input);
-    Files.writeString(twice.resolve("stale.html"), "from an older edition");
     assertThat(demo(twice, 400).code()).isZero();
     assertThat(twice.resolve("assessments.csv")).hasContent(first);
     assertThat(twice.resolve("extract.dat")).hasBinaryContent(input.toByteArray());
-    assertThat(twice.resolve("stale.html")).doesNotExist();
+    Files.writeString(twice.resolve("notes.txt"), "someone else's");
+    assertThat(demo(twice, 400).code()).isEqualTo(3);
+    assertThat(twice.resolve("notes.txt")).exists();
   }
 }

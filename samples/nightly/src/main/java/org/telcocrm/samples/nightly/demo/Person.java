@@ -35,7 +35,9 @@ record Person(String name, String idType, String idNumber, LocalDate birth) {
     for (int i = 0; i < given; i++) {
       name.append(charOf(random.chance(.03) ? RARE : GIVEN, random));
     }
-    double age = 16 + 62 * Math.min(random.uniform(), random.uniform()) + 8 * random.uniform();
+    double first = random.uniform();
+    double second = random.uniform();
+    double age = 16 + 62 * Math.min(first, second) + 8 * random.uniform();
     LocalDate birth = asOf.minusDays((long) (age * 365.25) + 5);
     String type = random.weighted(List.of(RESIDENT, "A", "3", "C", "2"), 95, 2, 1, 1);
     String number =
