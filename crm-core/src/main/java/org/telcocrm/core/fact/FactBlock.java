@@ -250,7 +250,23 @@ public final class FactBlock {
    * @return at row 0
    */
   public Cursor cursor() {
-    return new Cursor(this);
+    return new Cursor(this, schema);
+  }
+
+  /**
+   * A reader that moves from row to row and sees the first columns only.
+   *
+   * @param first facts with which the block's schema begins, in the same order
+   * @return at row 0
+   * @throws IllegalArgumentException if the block's schema begins otherwise
+   */
+  public Cursor cursor(FactSchema first) {
+    int count = first.facts().size();
+    if (count > wholes.length || !schema.facts().subList(0, count).equals(first.facts())) {
+      throw new IllegalArgumentException(
+          "the block must begin with the columns of " + first + " but has " + schema);
+    }
+    return new Cursor(this, first);
   }
 
   /** The number of rows and the columns. */
@@ -263,10 +279,12 @@ public final class FactBlock {
   public static final class Cursor implements FactReader {
 
     private final FactBlock block;
+    private final FactSchema seen;
     private int row;
 
-    private Cursor(FactBlock block) {
+    private Cursor(FactBlock block, FactSchema seen) {
       this.block = block;
+      this.seen = seen;
     }
 
     /**
@@ -282,7 +300,7 @@ public final class FactBlock {
 
     @Override
     public FactSchema schema() {
-      return block.schema;
+      return seen;
     }
 
     @Override

@@ -44,7 +44,7 @@ final class DelimitedSplitter implements RecordSplitter {
     end = stop;
     at = start;
     lineChars = 0;
-    fields.begin(buffer);
+    fields.begin(buffer, stop);
     int field = 0;
     while (true) {
       if (field == maxFields) {

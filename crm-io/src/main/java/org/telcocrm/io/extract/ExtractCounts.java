@@ -16,6 +16,11 @@ public final class ExtractCounts {
     this.tally = tally;
   }
 
+  /** The counters themselves. */
+  Tally tally() {
+    return tally;
+  }
+
   /**
    * Records read: every line but headers and blank ones, lines of one quoted record together.
    *

@@ -27,7 +27,7 @@ final class ExtractStream {
       return new ExtractStream(plain, mark(source.name(), plain, layout.format().encoding()));
     } catch (IOException e) {
       raw.close();
-      throw new ExtractInputException(source.name(), 0, 0, e);
+      throw new ExtractInputException(source.name(), 0, e);
     } catch (RuntimeException e) {
       raw.close();
       throw e;

@@ -11,10 +11,18 @@ final class Fields {
   private boolean[] escaped = new boolean[64];
   private boolean[] cut = new boolean[64];
   private int count;
+  private int end;
 
-  void begin(byte[] buffer) {
+  /** Begins a record that ends at a place. */
+  void begin(byte[] buffer, int stop) {
     bytes = buffer;
+    end = stop;
     count = 0;
+  }
+
+  /** First byte behind the record. */
+  int end() {
+    return end;
   }
 
   void add(int start, int end, boolean hasEscapes, boolean isCut) {

@@ -30,4 +30,9 @@ public record Finding(
   public Optional<CustomerId> customer() {
     return Optional.ofNullable(id);
   }
+
+  /** The same finding behind so many lines. */
+  Finding behind(long lines) {
+    return new Finding(lines + line + 1, byteOffset, id, field, code, valueMasked);
+  }
 }

@@ -38,7 +38,7 @@ final class FixedSplitter implements RecordSplitter {
 
   @Override
   public @Nullable Fault split(byte[] bytes, int start, int end, Fields fields) {
-    fields.begin(bytes);
+    fields.begin(bytes, end);
     int length = end - start;
     if (inChars) {
       length = 0;

@@ -39,13 +39,18 @@ final class HeaderLine {
       names.add(String.valueOf(name));
     }
     if (!readable) {
-      throw refuse(
-          "must be text of "
-              + layout.format().encoding()
-              + " but is not: "
-              + (fault == null ? RejectCode.MALFORMED_ENCODING : fault.code()));
+      throw refuse(fault);
     }
     return shape(names);
+  }
+
+  /** What to say of a header that is no list of names. */
+  LayoutException refuse(@Nullable Fault fault) {
+    return refuse(
+        "must be text of "
+            + layout.format().encoding()
+            + " but is not: "
+            + (fault == null ? RejectCode.MALFORMED_ENCODING : fault.code()));
   }
 
   private RecordShape shape(List<String> names) {

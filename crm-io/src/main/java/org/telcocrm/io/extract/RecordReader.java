@@ -1,6 +1,5 @@
 package org.telcocrm.io.extract;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,18 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.telcocrm.core.fact.FactReader;
 import org.telcocrm.core.fact.FactSchema;
-import org.telcocrm.core.fact.MoneyFact;
+import org.telcocrm.core.fact.StandardFacts;
 import org.telcocrm.core.id.CustomerId;
 import org.telcocrm.io.check.FindingCode;
 import org.telcocrm.io.layout.InvalidValue;
 import org.telcocrm.io.layout.Layout;
 import org.telcocrm.io.layout.LayoutColumn;
 import org.telcocrm.io.layout.RecordFilter;
+import org.telcocrm.io.layout.UniqueActive;
 
-/** Decides what becomes of each record, in the order of steps the README states. */
-final class RecordReader implements ExtractRow {
+/**
+ * Decides what becomes of a record, in the order of steps the README states; {@link PlainRecords}
+ * does the same, faster, for records without surprises. Places are counted within the chunk. For
+ * one thread.
+ */
+final class RecordReader {
 
   private final Layout layout;
   private final FieldText fieldText;
@@ -29,13 +32,10 @@ final class RecordReader implements ExtractRow {
   private final Map<Integer, Double> constants = new LinkedHashMap<>();
   private final @Nullable ColumnReader idColumn;
   private final @Nullable ColumnReader ownerColumn;
-  private final RecordDuplicates duplicates;
+  private final @Nullable UniqueActive unique;
   private final PeriodRules period;
   private final CheckRunner checks;
-  private final Outcomes outcomes;
   private final List<ColumnReader> money = new ArrayList<>();
-  private final List<Tally.Amounts> amounts = new ArrayList<>();
-  private final long[] stuffed;
 
   // The record being read.
   private RecordPlace place = new RecordPlace(0, 0, 0);
@@ -43,56 +43,49 @@ final class RecordReader implements ExtractRow {
   private long bufferOffset;
   private List<Finding> findings = List.of();
 
-  RecordReader(
-      Layout layout,
-      RecordShape shape,
-      LocalDate asOf,
-      Outcomes outcomes,
-      @Nullable ActiveNumbers numbers,
-      boolean collecting) {
+  RecordReader(Layout layout, RecordShape shape, LocalDate asOf) {
     this.layout = layout;
     this.fieldText = new FieldText(layout.format().encoding());
     FactSchema schema = shape.schema(layout);
     this.facts = new RowFacts(schema, asOf);
     for (int i = 0; i < layout.columns().size(); i++) {
       LayoutColumn column = layout.columns().get(i);
-      int index = column.fact().map(schema::indexOf).orElse(-1);
-      byName.put(
-          column.name(),
-          new ColumnReader(column, shape.fieldOfColumn().get(i), index, layout.currency()));
+      int field = shape.fieldOfColumn().get(i);
+      int index = field < 0 ? -1 : column.fact().map(schema::indexOf).orElse(-1);
+      byName.put(column.name(), new ColumnReader(column, field, index, layout.currency()));
     }
     this.columns = List.copyOf(byName.values());
-    this.stuffed = new long[columns.size()];
     layout.constants().forEach((fact, value) -> constants.put(schema.indexOf(fact), value));
     this.idColumn = byName.get(layout.id());
     this.ownerColumn = layout.owner().map(byName::get).orElse(null);
-    this.duplicates = new RecordDuplicates(layout, byName, numbers, collecting);
+    this.unique = layout.uniqueActive().orElse(null);
     this.period = new PeriodRules(layout, byName, asOf);
     this.checks = new CheckRunner(layout, byName, facts, this::find);
-    this.outcomes = outcomes;
-    columns.stream()
-        .filter(ColumnReader::isMoney)
-        .forEach(
-            each -> {
-              money.add(each);
-              each.column
-                  .fact()
-                  .ifPresent(fact -> amounts.add(outcomes.tally().amounts((MoneyFact) fact)));
-            });
+    columns.stream().filter(each -> each.isMoney() && each.index >= 0).forEach(money::add);
   }
 
   /** A record whose fields could not be found. */
-  void broken(RecordPlace at, Fields read, Fault fault, String field, long faultOffset)
-      throws IOException {
+  void broken(
+      ExtractChunk chunk,
+      RecordPlace at,
+      Fields read,
+      Fault fault,
+      String field,
+      long faultOffset) {
     place = at;
     fields = read;
-    outcomes.rejected(
+    broken(
+        chunk,
         new Reject(at.line(), faultOffset, idOfBroken(), field, fault.code(), "", fault.detail()));
+  }
+
+  private void broken(ExtractChunk chunk, Reject reject) {
+    chunk.others.add(Outcome.rejected(place, reject, null, new double[0]));
   }
 
   /** The id of a broken record, if its field was found and holds no phone number in its place. */
   private @Nullable CustomerId idOfBroken() {
-    if (idColumn == null || idColumn.field >= fields.count()) {
+    if (idColumn == null || idColumn.field < 0 || idColumn.field >= fields.count()) {
       return null;
     }
     String text = fieldText.decode(fields, idColumn.field);
@@ -121,41 +114,45 @@ final class RecordReader implements ExtractRow {
     }
   }
 
-  /** A record whose fields were found. */
-  void read(RecordPlace at, Fields read, long offsetOfBuffer) throws IOException {
+  /**
+   * A record whose fields were found.
+   *
+   * @param number its number in the input, for layouts whose id it is
+   */
+  void read(ExtractChunk chunk, RecordPlace at, Fields read, long offsetOfBuffer, long number) {
     place = at;
     fields = read;
     bufferOffset = offsetOfBuffer;
     findings = new ArrayList<>();
-    if (!decode()) {
+    if (!decode(chunk)) {
       return;
     }
-    amounts(Tally.Part.READ);
+    for (int i = 0; i < money.size(); i++) {
+      chunk.amountRead(i, money.get(i).value);
+    }
     String reason = filterReason();
     if (reason != null) {
-      amounts(Tally.Part.FILTERED);
-      outcomes.filtered(place, reason);
+      chunk.others.add(Outcome.filtered(place, reason, amounts()));
       return;
     }
-    String idText = idColumn == null ? Long.toString(at.record()) : idColumn.text;
+    String idText = idColumn == null ? Long.toString(number) : idColumn.text;
     CustomerId id = idText == null ? null : id(idText);
     if (id == null) {
       RejectCode code = idText == null ? RejectCode.MISSING_ID : RejectCode.INVALID_ID;
-      reject(null, code, idColumn);
-    } else if (duplicates.isRepeated(id.value())) {
-      duplicate(id, DuplicateCode.DUPLICATE_KEY);
+      reject(chunk, null, code, idColumn);
     } else {
       facts.customer(id);
-      values(id);
+      values(chunk, id);
     }
   }
 
-  private boolean decode() throws IOException {
+  private boolean decode(ExtractChunk chunk) {
     for (ColumnReader column : columns) {
       String text = column.field < 0 ? "" : fieldText.decode(fields, column.field);
       if (text == null || FieldText.hasControl(text)) {
         RejectCode code = text == null ? RejectCode.MALFORMED_ENCODING : RejectCode.CONTROL_CHAR;
-        outcomes.rejected(
+        broken(
+            chunk,
             new Reject(
                 place.line(), offset(column), idOfBroken(), column.column.name(), code, "", ""));
         return false;
@@ -169,13 +166,8 @@ final class RecordReader implements ExtractRow {
     return column.field < 0 ? place.byteOffset() : bufferOffset + fields.from(column.field);
   }
 
-  private void amounts(Tally.Part part) {
-    for (int i = 0; i < amounts.size(); i++) {
-      double value = money.get(i).value;
-      if (!Double.isNaN(value)) {
-        amounts.get(i).add(part, (long) value);
-      }
-    }
+  private double[] amounts() {
+    return money.stream().mapToDouble(each -> each.value).toArray();
   }
 
   private @Nullable String filterReason() {
@@ -188,31 +180,26 @@ final class RecordReader implements ExtractRow {
     return null;
   }
 
-  private void reject(@Nullable CustomerId id, RejectCode code, @Nullable ColumnReader column)
-      throws IOException {
-    amounts(Tally.Part.REJECTED);
+  private void reject(
+      ExtractChunk chunk, @Nullable CustomerId id, RejectCode code, @Nullable ColumnReader column) {
     String field = column == null ? "" : column.column.name();
     String value = column == null ? "" : Masking.mask(column.raw, column.column.isPersonal());
     long offset = column == null ? place.byteOffset() : offset(column);
-    outcomes.rejected(new Reject(place.line(), offset, shown(id), field, code, value, ""));
+    Reject reject = new Reject(place.line(), offset, shown(id), field, code, value, "");
+    chunk.others.add(Outcome.rejected(place, reject, id, amounts()));
   }
 
-  private void duplicate(CustomerId id, DuplicateCode code) throws IOException {
-    amounts(Tally.Part.DUPLICATE);
-    outcomes.duplicate(place, id, code);
-  }
-
-  private void values(CustomerId id) throws IOException {
+  private void values(ExtractChunk chunk, CustomerId id) {
     // Again for every record: a check may have made one unknown.
     constants.forEach(facts::set);
     for (ColumnReader column : columns) {
       RejectCode failure = column.failure;
       if (failure != null && column.column.value().onInvalid() == InvalidValue.REJECT) {
-        reject(id, failure, column);
+        reject(chunk, id, failure, column);
         return;
       }
       if (column.column.value().mandatory() && column.isUnknown()) {
-        reject(id, RejectCode.MISSING_VALUE, column);
+        reject(chunk, id, RejectCode.MISSING_VALUE, column);
         return;
       }
       if (column.index >= 0) {
@@ -221,24 +208,35 @@ final class RecordReader implements ExtractRow {
     }
     RejectCode late = period.check();
     if (late != null) {
-      reject(id, late, period.culprit);
+      reject(chunk, id, late, period.culprit);
       return;
     }
-    duplicates.remember(id.value());
-    if (duplicates.losesNumber(facts, place.record())) {
-      duplicate(id, DuplicateCode.DUPLICATE_ACTIVE_NUMBER);
-      return;
-    }
+    accept(chunk, id);
+  }
+
+  private void accept(ExtractChunk chunk, CustomerId id) {
+    // Before the checks: what they make unknown still says who keeps a number.
+    String number = unique == null ? null : activeNumber(unique);
+    double since = unique == null ? Double.NaN : facts.numeric(unique.by());
     collectFindings();
-    amounts(Tally.Part.ACCEPTED);
-    outcomes.accepted(this);
+    int row = chunk.block.append(facts);
+    int start = (int) (place.byteOffset() - chunk.bytes.offset);
+    chunk.accept(start, fields.end());
+    CustomerId owner =
+        ownerColumn == null || ownerColumn.text == null ? null : id(ownerColumn.text);
+    chunk.careful.put(row, new ExtractChunk.CarefulRow(id, owner, number, since, findings));
+  }
+
+  private @Nullable String activeNumber(UniqueActive key) {
+    ColumnReader column = byName.get(key.column());
+    boolean active =
+        facts.choice(StandardFacts.STATE).filter(key.activeStates()::contains).isPresent();
+    return column == null || !active ? null : column.text;
   }
 
   private void collectFindings() {
-    for (int i = 0; i < columns.size(); i++) {
-      ColumnReader column = columns.get(i);
+    for (ColumnReader column : columns) {
       if (column.stuffed) {
-        stuffed[i]++;
         find(FindingCode.DEFAULT_STUFFING.name(), column, "");
       }
       if (column.failure != null) {
@@ -263,41 +261,17 @@ final class RecordReader implements ExtractRow {
             value));
   }
 
-  /** How often each column of the accepted records was default stuffing, by column. */
-  Map<String, Long> stuffedByColumn() {
-    Map<String, Long> result = new LinkedHashMap<>();
-    for (int i = 0; i < stuffed.length; i++) {
-      result.put(columns.get(i).column.name(), stuffed[i]);
+  /** The text of a column in a record whose fields were found. */
+  Optional<String> text(Fields read, String name) {
+    ColumnReader column = byName.get(name);
+    if (column == null) {
+      throw new IllegalArgumentException("the layout must hold column " + name + " but does not");
     }
-    return result;
-  }
-
-  @Override
-  public FactReader facts() {
-    return facts;
-  }
-
-  @Override
-  public Optional<CustomerId> owner() {
-    return Optional.ofNullable(ownerColumn).map(column -> column.text).map(RecordReader::id);
-  }
-
-  @Override
-  public Optional<String> text(String column) {
-    ColumnReader reader = byName.get(column);
-    if (reader == null) {
-      throw new IllegalArgumentException("the layout must hold column " + column + " but does not");
+    String text = column.field < 0 ? "" : fieldText.decode(read, column.field);
+    if (text == null) {
+      return Optional.empty();
     }
-    return Optional.ofNullable(reader.text);
-  }
-
-  @Override
-  public List<Finding> findings() {
-    return findings;
-  }
-
-  @Override
-  public RecordPlace place() {
-    return place;
+    column.read(text);
+    return Optional.ofNullable(column.text);
   }
 }

@@ -33,4 +33,9 @@ public record Reject(
   public Optional<CustomerId> customer() {
     return Optional.ofNullable(id);
   }
+
+  /** The same reject behind so many lines. */
+  Reject behind(long lines) {
+    return new Reject(lines + line + 1, byteOffset, id, field, code, valueMasked, detail);
+  }
 }

@@ -1,6 +1,7 @@
 package org.telcocrm.io.extract;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.telcocrm.core.fact.MoneyFact;
@@ -28,11 +29,56 @@ final class Tally {
   final SortedMap<DuplicateCode, Long> duplicates = new TreeMap<>();
   final SortedMap<String, Long> filters = new TreeMap<>();
   final SortedMap<String, Long> findings = new TreeMap<>();
+
+  /** Accepted records with default stuffing, by column. */
+  final SortedMap<String, Long> stuffed = new TreeMap<>();
+
   private final SortedMap<MoneyFact, Amounts> sums = new TreeMap<>();
 
   /** The sums of one money fact, made when they are first asked for. */
   Amounts amounts(MoneyFact fact) {
     return sums.computeIfAbsent(fact, each -> new Amounts());
+  }
+
+  /** Adds what another one counted. */
+  void add(Tally other) {
+    read += other.read;
+    accepted += other.accepted;
+    duplicate += other.duplicate;
+    rejected += other.rejected;
+    filtered += other.filtered;
+    skipped += other.skipped;
+    blank += other.blank;
+    other.rejects.forEach((code, count) -> rejects.merge(code, count, Long::sum));
+    other.duplicates.forEach((code, count) -> duplicates.merge(code, count, Long::sum));
+    other.filters.forEach((reason, count) -> filters.merge(reason, count, Long::sum));
+    other.findings.forEach((code, count) -> findings.merge(code, count, Long::sum));
+    other.stuffed.forEach((column, count) -> stuffed.merge(column, count, Long::sum));
+    other.sums.forEach((fact, sum) -> amounts(fact).add(sum));
+  }
+
+  /** The same counts, apart from these. */
+  Tally copy() {
+    Tally copy = new Tally();
+    copy.add(this);
+    return copy;
+  }
+
+  /** Counts nothing any more; the sums that were handed out go on counting here. */
+  void clear() {
+    read = 0;
+    accepted = 0;
+    duplicate = 0;
+    rejected = 0;
+    filtered = 0;
+    skipped = 0;
+    blank = 0;
+    rejects.clear();
+    duplicates.clear();
+    filters.clear();
+    findings.clear();
+    stuffed.clear();
+    sums.values().forEach(Amounts::clear);
   }
 
   void rejected(RejectCode code) {
@@ -52,6 +98,10 @@ final class Tally {
 
   void found(String code) {
     findings.merge(code, 1L, Long::sum);
+  }
+
+  void stuffed(String column) {
+    stuffed.merge(column, 1L, Long::sum);
   }
 
   SortedMap<MoneyFact, AmountTotals> amounts() {
@@ -81,6 +131,20 @@ final class Tally {
       sum.add(minorUnits);
     }
 
+    private void add(Amounts other) {
+      read.add(other.read);
+      accepted.add(other.accepted);
+      duplicate.add(other.duplicate);
+      rejected.add(other.rejected);
+      filtered.add(other.filtered);
+    }
+
+    private void clear() {
+      for (ExactSum sum : List.of(read, accepted, duplicate, rejected, filtered)) {
+        sum.clear();
+      }
+    }
+
     private AmountTotals totals() {
       return new AmountTotals(
           read.value(), accepted.value(), duplicate.value(), rejected.value(), filtered.value());
@@ -101,6 +165,16 @@ final class Tally {
         sum = value;
       }
       low = sum;
+    }
+
+    void add(ExactSum other) {
+      high = high.add(other.high);
+      add(other.low);
+    }
+
+    void clear() {
+      low = 0;
+      high = BigInteger.ZERO;
     }
 
     BigInteger value() {

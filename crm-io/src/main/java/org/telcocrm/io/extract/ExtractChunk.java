@@ -1,0 +1,337 @@
+package org.telcocrm.io.extract;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.telcocrm.core.fact.Fact;
+import org.telcocrm.core.fact.FactBlock;
+import org.telcocrm.core.fact.FactSchema;
+import org.telcocrm.core.fact.MoneyFact;
+import org.telcocrm.core.id.CustomerId;
+import org.telcocrm.io.check.FindingCode;
+import org.telcocrm.io.layout.Layout;
+import org.telcocrm.io.layout.LayoutColumn;
+
+/**
+ * A stretch of an input, some thousand records long, and what became of them: valid records as rows
+ * of a block, all others one by one.
+ *
+ * <p>Valid while a {@link ChunkHandler} looks at it; used by one thread at a time.
+ */
+public final class ExtractChunk {
+
+  private static final int ROWS = 2048;
+
+  final Chunk bytes = new Chunk();
+  final FactSchema schema;
+  final FactBlock block;
+  final Tally tally = new Tally();
+  final List<Outcome> others = new ArrayList<>();
+  final Tally.Amounts[] money;
+  private final int[] moneyColumns;
+  private final ChunkRow row = new ChunkRow(this);
+
+  // Places of each row of the block: its record and line, from 0, and bytes.
+  int[] record = new int[ROWS];
+  int[] line = new int[ROWS];
+  int[] start = new int[ROWS];
+  int[] end = new int[ROWS];
+  int[] idFrom = new int[ROWS];
+  int[] idTo = new int[ROWS];
+  int[] ownerFrom = new int[ROWS];
+  int[] ownerTo = new int[ROWS];
+  int[] numberFrom = new int[ROWS];
+  int[] numberTo = new int[ROWS];
+  private @Nullable DuplicateCode[] duplicate = new DuplicateCode[ROWS];
+
+  /** What only rows have that were read with care; empty for almost all chunks. */
+  final Map<Integer, CarefulRow> careful = new HashMap<>();
+
+  int records;
+  int lines;
+  long recordBase;
+  long lineBase;
+  private int duplicates;
+  @Nullable ChunkReader reader;
+
+  ExtractChunk(FactSchema schema, FactSchema columns, LocalDate asOf, List<MoneyFact> moneyFacts) {
+    this.schema = schema;
+    this.block = FactBlock.of(columns, asOf, ROWS);
+    this.moneyColumns = moneyFacts.stream().mapToInt(schema::indexOf).toArray();
+    this.money = moneyFacts.stream().map(tally::amounts).toArray(Tally.Amounts[]::new);
+    block.customers(this::customer);
+  }
+
+  /** Forgets the chunk before. */
+  void clear() {
+    block.clear();
+    tally.clear();
+    careful.clear();
+    others.clear();
+    records = 0;
+    lines = 0;
+    duplicates = 0;
+  }
+
+  /** The block's last row is a valid record of the current line. */
+  int accept(int from, int to) {
+    int index = block.size() - 1;
+    if (index == record.length) {
+      int size = 2 * index;
+      record = Arrays.copyOf(record, size);
+      line = Arrays.copyOf(line, size);
+      start = Arrays.copyOf(start, size);
+      end = Arrays.copyOf(end, size);
+      idFrom = Arrays.copyOf(idFrom, size);
+      idTo = Arrays.copyOf(idTo, size);
+      ownerFrom = Arrays.copyOf(ownerFrom, size);
+      ownerTo = Arrays.copyOf(ownerTo, size);
+      numberFrom = Arrays.copyOf(numberFrom, size);
+      numberTo = Arrays.copyOf(numberTo, size);
+      duplicate = Arrays.copyOf(duplicate, size);
+    }
+    record[index] = records;
+    line[index] = lines;
+    start[index] = from;
+    end[index] = to;
+    duplicate[index] = null;
+    return index;
+  }
+
+  void amountRead(int column, double value) {
+    if (!Double.isNaN(value)) {
+      money[column].add(Tally.Part.READ, (long) value);
+    }
+  }
+
+  void duplicate(int index, DuplicateCode code) {
+    duplicate[index] = code;
+    duplicates++;
+  }
+
+  /** Counts what became of every record. */
+  void count() {
+    tally.accepted += block.size() - duplicates;
+    for (int i = 0; i < block.size(); i++) {
+      DuplicateCode code = duplicate[i];
+      if (code != null) {
+        tally.duplicate(code);
+      } else if (!careful.isEmpty()) {
+        findings(i).forEach(this::count);
+      }
+    }
+    for (int i = 0; i < money.length; i++) {
+      for (int k = 0; k < block.size(); k++) {
+        double value = block.numeric(k, moneyColumns[i]);
+        if (!Double.isNaN(value)) {
+          money[i].add(
+              duplicate[k] == null ? Tally.Part.ACCEPTED : Tally.Part.DUPLICATE, (long) value);
+        }
+      }
+    }
+    others.forEach(other -> other.count(tally, money));
+  }
+
+  private void count(Finding finding) {
+    tally.found(finding.code());
+    if (finding.code().equals(FindingCode.DEFAULT_STUFFING.name())) {
+      tally.stuffed(finding.field());
+    }
+  }
+
+  /**
+   * The valid records, duplicates among them, in the order of the input.
+   *
+   * @return rows of the reader's facts and of those columns that were asked for beyond them
+   */
+  public FactBlock rows() {
+    return block;
+  }
+
+  /**
+   * Whether a row was accepted.
+   *
+   * @param index the row, from 0
+   * @return false if it is a duplicate
+   */
+  public boolean isAccepted(int index) {
+    return duplicates == 0 || duplicate[index] == null;
+  }
+
+  /**
+   * How many rows were accepted.
+   *
+   * @return the rows without the duplicates
+   */
+  public int accepted() {
+    return block.size() - duplicates;
+  }
+
+  /**
+   * One row as a record.
+   *
+   * @param index the row, from 0
+   * @return a record that moves with the next call
+   */
+  public ExtractRow row(int index) {
+    return row.at(index);
+  }
+
+  /**
+   * Whether any row has findings.
+   *
+   * @return false if {@link ExtractRow#findings} of every row is empty
+   */
+  public boolean hasFindings() {
+    return !careful.isEmpty();
+  }
+
+  /**
+   * Copies the id of a row, in UTF-8.
+   *
+   * @param index the row, from 0
+   * @param target has room for 256 bytes behind {@code at}
+   * @param at where the id's first byte goes
+   * @return how many bytes the id has
+   */
+  public int copyId(int index, byte[] target, int at) {
+    CarefulRow with = careful.isEmpty() ? null : careful.get(index);
+    if (with != null) {
+      return copy(with.id().value(), target, at);
+    }
+    int count = idTo[index] - idFrom[index];
+    System.arraycopy(bytes.bytes, idFrom[index], target, at, count);
+    return count;
+  }
+
+  /**
+   * Copies the id of a row's owner, in UTF-8.
+   *
+   * @param index the row, from 0
+   * @param target has room for 256 bytes behind {@code at}
+   * @param at where the id's first byte goes
+   * @return how many bytes it has, 0 if there is no owner
+   */
+  public int copyOwner(int index, byte[] target, int at) {
+    CarefulRow with = careful.isEmpty() ? null : careful.get(index);
+    if (with != null) {
+      return with.owner() == null ? 0 : copy(with.owner().value(), target, at);
+    }
+    int count = ownerTo[index] - ownerFrom[index];
+    System.arraycopy(bytes.bytes, ownerFrom[index], target, at, count);
+    return count;
+  }
+
+  private static int copy(String text, byte[] target, int at) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    System.arraycopy(utf8, 0, target, at, utf8.length);
+    return utf8.length;
+  }
+
+  /**
+   * Hands every outcome over.
+   *
+   * @param handler takes the outcomes in the order of the input
+   * @throws IOException if the handler throws one
+   */
+  public void forEach(ExtractHandler handler) throws IOException {
+    int next = 0;
+    for (int i = 0; i < block.size(); i++) {
+      for (; next < others.size() && others.get(next).record < record[i]; next++) {
+        others.get(next).hand(handler, recordBase, lineBase);
+      }
+      DuplicateCode code = duplicate[i];
+      if (code == null) {
+        handler.accepted(row.at(i));
+      } else {
+        handler.duplicate(place(i), customer(i), code);
+      }
+    }
+    for (; next < others.size(); next++) {
+      others.get(next).hand(handler, recordBase, lineBase);
+    }
+  }
+
+  /**
+   * Hands those over that were rejected or left out.
+   *
+   * @param handler takes the outcomes in the order of the input
+   * @throws IOException if the handler throws one
+   */
+  public void forEachOther(ExtractHandler handler) throws IOException {
+    for (Outcome other : others) {
+      other.hand(handler, recordBase, lineBase);
+    }
+  }
+
+  CustomerId customer(int index) {
+    CarefulRow with = careful.isEmpty() ? null : careful.get(index);
+    return with != null
+        ? with.id()
+        : CustomerId.of(
+            new String(
+                bytes.bytes,
+                idFrom[index],
+                idTo[index] - idFrom[index],
+                StandardCharsets.US_ASCII));
+  }
+
+  Optional<CustomerId> owner(int index) {
+    CarefulRow with = careful.isEmpty() ? null : careful.get(index);
+    if (with != null) {
+      return Optional.ofNullable(with.owner());
+    }
+    int count = ownerTo[index] - ownerFrom[index];
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(
+            CustomerId.of(
+                new String(bytes.bytes, ownerFrom[index], count, StandardCharsets.US_ASCII)));
+  }
+
+  List<Finding> findings(int index) {
+    CarefulRow with = careful.isEmpty() ? null : careful.get(index);
+    return with == null || with.findings().isEmpty()
+        ? List.of()
+        : with.findings().stream().map(each -> each.behind(lineBase)).toList();
+  }
+
+  RecordPlace place(int index) {
+    return new RecordPlace(record[index], line[index], bytes.offset + start[index])
+        .behind(recordBase, lineBase);
+  }
+
+  Optional<String> text(int index, String column) {
+    if (reader == null) {
+      throw new IllegalStateException("a chunk must be read before its texts are asked for");
+    }
+    return reader.text(this, start[index], end[index], column);
+  }
+
+  /** What is known of a row beyond its places, because it took care to read it. */
+  record CarefulRow(
+      CustomerId id,
+      @Nullable CustomerId owner,
+      @Nullable String activeNumber,
+      double activeSince,
+      List<Finding> findings) {}
+
+  /** The money facts of a layout's columns that a schema has, in the layout's order. */
+  static List<MoneyFact> moneyFacts(FactSchema schema, Layout layout) {
+    List<MoneyFact> found = new ArrayList<>();
+    for (LayoutColumn column : layout.columns()) {
+      Fact fact = column.fact().orElse(null);
+      if (fact instanceof MoneyFact amount && schema.contains(fact)) {
+        found.add(amount);
+      }
+    }
+    return found;
+  }
+}

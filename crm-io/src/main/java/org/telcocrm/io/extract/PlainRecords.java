@@ -1,0 +1,475 @@
+package org.telcocrm.io.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.telcocrm.core.fact.FactBlock;
+import org.telcocrm.core.fact.FactSchema;
+import org.telcocrm.io.layout.FieldPlace;
+import org.telcocrm.io.layout.Layout;
+import org.telcocrm.io.layout.LayoutColumn;
+import org.telcocrm.io.layout.Quote;
+import org.telcocrm.io.layout.ReadLimits;
+
+/**
+ * Reads the records that are as plain as almost all are, in one pass from bytes to columns: digits,
+ * codes that are known, texts without surprises. Whatever it does not know at once it leaves,
+ * untouched, to {@link RecordReader}, which alone defines what a record means; both agree on every
+ * record that both can read. For one thread.
+ */
+final class PlainRecords {
+
+  /** The record is not plain. */
+  static final int LEFT = -1;
+
+  private static final int MAX_ID = 64;
+  private static final int MAX_SCALE = 18;
+  private static final double[] POWERS = {
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
+    1e18, 1e19, 1e20, 1e21, 1e22
+  };
+
+  private final PlainField[] fields;
+  private final PlainText text;
+  private final int[] from;
+  private final int[] to;
+  private final int[] days;
+  private final int[] money;
+  private final int[] constantColumns;
+  private final double[] constants;
+  private final int idField;
+  private final int ownerField;
+  private final int numberField;
+  private final boolean quotes;
+  private final byte[] delimiter;
+  private final int first;
+  private final int maxLine;
+  private final int maxField;
+  private final int width;
+  private final int[] sliceFrom;
+  private final int[] sliceTo;
+  private final PlainChecks checks;
+
+  private PlainRecords(Layout layout, RecordShape shape, FactSchema schema, PlainChecks checks) {
+    ReadLimits limits = layout.format().limits();
+    this.text = new PlainText(layout.format().encoding());
+    this.fields = new PlainField[shape.expected()];
+    this.from = new int[fields.length];
+    this.to = new int[fields.length];
+    this.days = new int[fields.length];
+    this.sliceFrom = new int[fields.length];
+    this.sliceTo = new int[fields.length];
+    this.quotes = layout.format().quote() == Quote.RFC4180;
+    this.delimiter =
+        layout
+            .format()
+            .delimiter()
+            .map(d -> d.bytes(layout.format().encoding()))
+            .orElse(new byte[0]);
+    this.first = delimiter.length == 0 ? 0 : delimiter[0];
+    this.maxLine = limits.lineChars();
+    this.maxField = limits.fieldChars();
+    this.checks = checks;
+    int id = -1;
+    int owner = -1;
+    int number = -1;
+    int widest = layout.format().recordWidth();
+    List<Integer> amounts = new ArrayList<>();
+    for (int i = 0; i < layout.columns().size(); i++) {
+      LayoutColumn column = layout.columns().get(i);
+      int field = shape.fieldOfColumn().get(i);
+      if (field < 0) {
+        continue;
+      }
+      int index = column.fact().map(schema::indexOf).orElse(-1);
+      fields[field] = new PlainField(column, index, layout);
+      if (fields[field].money) {
+        amounts.add(index);
+      }
+      id = column.name().equals(layout.id()) ? field : id;
+      owner = layout.owner().filter(column.name()::equals).isPresent() ? field : owner;
+      number =
+          layout.uniqueActive().filter(each -> column.name().equals(each.column())).isPresent()
+              ? field
+              : number;
+      if (column.place() instanceof FieldPlace.Bytes bytes) {
+        sliceFrom[field] = bytes.from();
+        sliceTo[field] = bytes.to();
+        widest = Math.max(widest, bytes.to());
+      }
+    }
+    for (int i = 0; i < fields.length; i++) {
+      fields[i] = fields[i] == null ? new PlainField() : fields[i];
+    }
+    this.idField = id;
+    this.ownerField = owner;
+    this.numberField = number;
+    this.width = widest;
+    this.money = amounts.stream().mapToInt(Integer::intValue).toArray();
+    this.constantColumns = layout.constants().keySet().stream().mapToInt(schema::indexOf).toArray();
+    this.constants =
+        layout.constants().values().stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /** A reader of plain records; empty if the layout asks for something that is never plain. */
+  static Optional<PlainRecords> of(
+      Layout layout, RecordShape shape, FactSchema schema, PlainChecks checks) {
+    boolean possible =
+        layout.format().limits().fieldChars() >= MAX_ID
+            && shape.expected() <= layout.format().limits().columns()
+            && shape.fieldOfColumn().stream().filter(f -> f >= 0).distinct().count()
+                == shape.fieldOfColumn().stream().filter(f -> f >= 0).count()
+            && isSafe(layout)
+            && !layout.id().equals(Layout.RECORD_NUMBER)
+            && !(layout.columns().get(0).place() instanceof FieldPlace.Chars);
+    for (int i = 0; i < layout.columns().size(); i++) {
+      LayoutColumn column = layout.columns().get(i);
+      boolean present = shape.fieldOfColumn().get(i) >= 0;
+      boolean names = column.name().equals(layout.id());
+      possible &= present || !(column.value().mandatory() || names);
+      possible &= !names || (column.fact().isEmpty() && !column.isDate());
+    }
+    if (!possible) {
+      return Optional.empty();
+    }
+    PlainRecords records = new PlainRecords(layout, shape, schema, checks);
+    for (PlainField field : records.fields) {
+      possible &= field.isPossible();
+    }
+    return possible ? Optional.of(records) : Optional.empty();
+  }
+
+  /** A delimiter that could be part of a number, or padding, needs more care. */
+  private static boolean isSafe(Layout layout) {
+    return layout
+        .format()
+        .delimiter()
+        .map(d -> d.bytes(layout.format().encoding())[0])
+        .filter(b -> (b >= '0' && b <= '9') || b == '-' || b == '.' || b == ' ' || b == '"')
+        .isEmpty();
+  }
+
+  /**
+   * Reads a record into a new row of a chunk.
+   *
+   * @return the place of the next line, or {@link #LEFT} with nothing changed
+   */
+  int read(ExtractChunk chunk, int at) {
+    byte[] bytes = chunk.bytes.bytes;
+    FactBlock block = chunk.block;
+    int row = block.append();
+    int end =
+        delimiter.length > 0 ? delimited(bytes, at, block, row) : fixed(bytes, at, chunk, row);
+    if (end == LEFT || end - at > maxLine || !isIdPlain()) {
+      block.removeLast();
+      return LEFT;
+    }
+    chunk.accept(at, end);
+    chunk.idFrom[row] = idField < 0 ? 0 : from[idField];
+    chunk.idTo[row] = idField < 0 ? 0 : to[idField];
+    chunk.ownerFrom[row] = ownerField < 0 ? 0 : from[ownerField];
+    chunk.ownerTo[row] = ownerField < 0 ? 0 : to[ownerField];
+    chunk.numberFrom[row] = numberField < 0 ? 0 : from[numberField];
+    chunk.numberTo[row] = numberField < 0 ? 0 : to[numberField];
+    for (int i = 0; i < constants.length; i++) {
+      block.put(row, constantColumns[i], constants[i]);
+    }
+    if (!checks.pass(chunk, row, from, to, days)) {
+      block.removeLast();
+      return LEFT;
+    }
+    int next = bytes[end] == '\r' && bytes[end + 1] == '\n' ? end + 2 : end + 1;
+    for (int i = 0; i < money.length; i++) {
+      chunk.amountRead(i, block.numeric(row, money[i]));
+    }
+    return Math.min(next, chunk.bytes.to);
+  }
+
+  private boolean isIdPlain() {
+    return idField < 0
+        || (from[idField] < to[idField] && to[idField] - from[idField] <= MAX_ID);
+  }
+
+  private int delimited(byte[] bytes, int at, FactBlock block, int row) {
+    int p = at;
+    int last = fields.length - 1;
+    for (int i = 0; ; i++) {
+      PlainField field = fields[i];
+      boolean quoted = quotes && bytes[p] == '"';
+      if (quoted) {
+        p++;
+      }
+      from[i] = p;
+      int end = field.digitsFirst ? digits(bytes, p, block, row, field) : LEFT;
+      to[i] = end;
+      if (end == LEFT || !isEnd(bytes, end, quoted)) {
+        end = field(bytes, p, i, block, row, quoted);
+        if (end == LEFT || !isEnd(bytes, end, quoted)) {
+          return LEFT;
+        }
+      }
+      p = quoted ? end + 1 : end;
+      byte b = bytes[p];
+      if (i == last) {
+        return (b == '\n' || b == '\r') && (last > 0 || p > at) ? p : LEFT;
+      }
+      if (b != first || (delimiter.length > 1 && !isDelimiter(bytes, p))) {
+        return LEFT;
+      }
+      p += delimiter.length;
+    }
+  }
+
+  private boolean isEnd(byte[] bytes, int p, boolean quoted) {
+    byte b = bytes[p];
+    return quoted ? b == '"' : b == first || b == '\n' || b == '\r';
+  }
+
+  private boolean isDelimiter(byte[] bytes, int p) {
+    for (int i = 0; i < delimiter.length; i++) {
+      if (bytes[p + i] != delimiter[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A whole number of up to nine digits: the place behind it, or LEFT. */
+  private static int digits(byte[] bytes, int at, FactBlock block, int row, PlainField field) {
+    int p = at;
+    int sign = bytes[p] == '-' ? -1 : 1;
+    p += sign < 0 ? 1 : 0;
+    int start = p;
+    int value = 0;
+    int digit = bytes[p] - '0';
+    while (digit >= 0 && digit <= 9) {
+      value = value * 10 + digit;
+      digit = bytes[++p] - '0';
+    }
+    int count = p - start;
+    if (count == 0 || count > 9) {
+      return LEFT;
+    }
+    value *= sign;
+    if (field.ranged && (value < field.min || value > field.max)) {
+      return LEFT;
+    }
+    block.put(row, field.column, value);
+    return p;
+  }
+
+  /** Any field: the place behind its last byte, or LEFT. */
+  private int field(byte[] bytes, int at, int i, FactBlock block, int row, boolean quoted) {
+    PlainField field = fields[i];
+    int end = walk(bytes, at, field, quoted);
+    if (end == LEFT) {
+      return LEFT;
+    }
+    return value(bytes, at, end, i, block, row) ? end : LEFT;
+  }
+
+  /** Walks the characters of a field to its end. */
+  private int walk(byte[] bytes, int at, PlainField field, boolean quoted) {
+    int p = at;
+    boolean ascii = true;
+    while (true) {
+      int b = bytes[p];
+      if (quoted ? b == '"' : b == first && (delimiter.length == 1 || isDelimiter(bytes, p))) {
+        break;
+      }
+      if (b < 0) {
+        int length = text.length(bytes, p);
+        if (length == 0) {
+          return LEFT;
+        }
+        ascii = false;
+        p += length;
+      } else if ((b < ' ' && b != '\t') || b == 0x7F) {
+        if (quoted || (b != '\n' && b != '\r')) {
+          return LEFT;
+        }
+        break;
+      } else {
+        p++;
+      }
+    }
+    boolean cut = field.textBytes > 0 && p - at >= field.textBytes;
+    return p - at > maxField || (!ascii && (field.asciiOnly || cut)) ? LEFT : p;
+  }
+
+  /** What a field's bytes mean; false if that is not plain. */
+  private boolean value(byte[] bytes, int start, int stop, int i, FactBlock block, int row) {
+    PlainField field = fields[i];
+    int f = start;
+    int t = stop;
+    if (field.pad) {
+      while (f < t && bytes[f] == ' ') {
+        f++;
+      }
+      while (f < t && bytes[t - 1] == ' ') {
+        t--;
+      }
+    }
+    from[i] = f;
+    to[i] = t;
+    if (f == t) {
+      return missing(field, i, block, row);
+    }
+    if (field.table != null) {
+      double listed = field.table.find(bytes, f, t);
+      if (listed != ByteTable.NONE) {
+        return listed(listed, i, block, row);
+      }
+    }
+    if (field.isFiltered(bytes, f, t)) {
+      return false;
+    }
+    return switch (field.kind) {
+      case SKIPPED, TEXT -> true;
+      case IDENTIFIER -> isIdentifier(bytes, f, t);
+      case MSISDN -> isMsisdn(bytes, f, t);
+      case CODE -> listed(field.unlisted, i, block, row);
+      case DATE -> date(bytes, f, t, i, block, row);
+      case WHOLE, NUMBER -> number(bytes, f, t, field, block, row);
+    };
+  }
+
+  private boolean missing(PlainField field, int i, FactBlock block, int row) {
+    days[i] = FactBlock.MISSING;
+    if (field.column >= 0) {
+      block.put(row, field.column, FactBlock.MISSING);
+    }
+    return !field.mandatory;
+  }
+
+  private boolean listed(double value, int i, FactBlock block, int row) {
+    PlainField field = fields[i];
+    if (value == PlainField.SLOW || i == idField || i == ownerField) {
+      return false;
+    }
+    if (Double.isNaN(value)) {
+      to[i] = from[i];
+      return missing(field, i, block, row);
+    }
+    if (value < field.min || value > field.max) {
+      return false;
+    }
+    if (field.kind == PlainField.Kind.DATE) {
+      days[i] = (int) value;
+    }
+    block.put(row, field.column, value);
+    return true;
+  }
+
+  private static boolean isIdentifier(byte[] bytes, int from, int to) {
+    boolean plain = to - from <= MAX_ID;
+    for (int i = from; i < to; i++) {
+      plain &= bytes[i] > ' ';
+    }
+    return plain;
+  }
+
+  private static boolean isMsisdn(byte[] bytes, int from, int to) {
+    boolean plain = to - from == 11 && bytes[from] == '1';
+    for (int i = from; i < to; i++) {
+      plain &= bytes[i] >= '0' && bytes[i] <= '9';
+    }
+    return plain;
+  }
+
+  private boolean date(byte[] bytes, int f, int t, int i, FactBlock block, int row) {
+    PlainField field = fields[i];
+    PlainDate date = field.date;
+    if (date == null || date.length() != t - f) {
+      return false;
+    }
+    int day = date.day(bytes, f);
+    if (day == PlainDate.NONE || day < field.min || day > field.max) {
+      return false;
+    }
+    days[i] = day;
+    if (field.column >= 0) {
+      block.put(row, field.column, day);
+    }
+    return true;
+  }
+
+  private static boolean number(
+      byte[] bytes, int f, int t, PlainField field, FactBlock block, int row) {
+    int p = bytes[f] == '-' ? f + 1 : f;
+    int start = p;
+    int point = t;
+    long value = 0;
+    for (; p < t; p++) {
+      int digit = bytes[p] - '0';
+      if (digit >= 0 && digit <= 9) {
+        value = value * 10 + digit;
+      } else if (bytes[p] == '.' && point == t && p > start && p + 1 < t) {
+        point = p;
+      } else {
+        return false;
+      }
+      if (p - start > 16) {
+        return false;
+      }
+    }
+    int decimals = point == t ? 0 : t - point - 1;
+    int count = t - start - (point == t ? 0 : 1);
+    int scale = decimals + field.scale;
+    if (count == 0 || count > field.maxDigits || scale >= POWERS.length) {
+      return false;
+    }
+    long product = (bytes[f] == '-' ? -value : value) * field.unscaled;
+    if (field.money && (scale > MAX_SCALE || product % (long) POWERS[scale] != 0)) {
+      return false;
+    }
+    // Both are below 2^53 or exact powers of ten, so that the quotient is the nearest double.
+    double result = product / POWERS[scale];
+    if (!(result >= field.min && result <= field.max)) {
+      return false;
+    }
+    block.put(row, field.column, result);
+    return true;
+  }
+
+  private int fixed(byte[] bytes, int at, ExtractChunk chunk, int row) {
+    int end = at + width;
+    if (end > chunk.bytes.to || (bytes[end] != '\n' && bytes[end] != '\r')) {
+      return LEFT;
+    }
+    for (int p = at; p < end; p++) {
+      if (bytes[p] == '\n' || bytes[p] == '\r') {
+        return LEFT;
+      }
+    }
+    for (int i = 0; i < fields.length; i++) {
+      int f = at + sliceFrom[i];
+      int t = at + sliceTo[i];
+      if (!isText(bytes, f, t, fields[i]) || !value(bytes, f, t, i, chunk.block, row)) {
+        return LEFT;
+      }
+    }
+    return end;
+  }
+
+  private boolean isText(byte[] bytes, int from, int to, PlainField field) {
+    int p = from;
+    boolean ascii = true;
+    while (p < to) {
+      int b = bytes[p];
+      if (b < 0) {
+        int length = text.length(bytes, p);
+        if (length == 0) {
+          return false;
+        }
+        ascii = false;
+        p += length;
+      } else if ((b < ' ' && b != '\t') || b == 0x7F) {
+        return false;
+      } else {
+        p++;
+      }
+    }
+    return p == to && to - from <= maxField && (ascii || !field.asciiOnly);
+  }
+}
