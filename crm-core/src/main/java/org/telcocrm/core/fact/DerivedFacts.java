@@ -140,6 +140,45 @@ public final class DerivedFacts implements Serializable {
       }
       return Facts.copyOf(row);
     }
+
+    /**
+     * Computes the derived facts of every row of a block, the same as of one customer after the
+     * other.
+     *
+     * @param block its first columns are {@link #schema()}; the source's are filled, the derived
+     *     ones are written here, further ones stay as they are
+     * @throws IllegalArgumentException if the block has other columns
+     */
+    public void derive(FactBlock block) {
+      List<Fact> columns = block.schema().facts();
+      int first = source.facts().size();
+      int end = schema.facts().size();
+      if (!block.schema().equals(schema)
+          && (columns.size() < end || !columns.subList(0, end).equals(schema.facts()))) {
+        throw new IllegalArgumentException(
+            "a block must begin with the bound schema " + schema + " but has " + block.schema());
+      }
+      // A formula that looks at a fact not yet computed sees it missing, as in a single row.
+      for (int column = first; column < end; column++) {
+        block.fill(column, FactBlock.MISSING);
+      }
+      FactBlock.Cursor row = block.cursor();
+      for (int i = 0; i < computable.size(); i++) {
+        DerivedFact each = computable.get(i);
+        for (int at = 0; at < block.size(); at++) {
+          block.put(at, first + i, view(each.output(), each.apply(row.at(at))));
+        }
+      }
+    }
+
+    /** A ratio that overflows says nothing: unknown, not a failure of the customer's row. */
+    static double view(Fact output, double value) {
+      if (!Double.isFinite(value)) {
+        return Double.NaN;
+      }
+      Facts.Builder.requireView(output, value);
+      return value == 0 ? 0.0 : value;
+    }
   }
 
   /** The row while it grows: earlier derived values are readable by later formulas. */
@@ -162,12 +201,8 @@ public final class DerivedFacts implements Serializable {
     }
 
     void append(double value) {
-      // A ratio that overflows says nothing: unknown, not a failure of the customer's row.
-      double known = Double.isFinite(value) ? value : Double.NaN;
-      if (!Double.isNaN(known)) {
-        Facts.Builder.requireView(schema.facts().get(filled), known);
-      }
-      values[filled++] = known == 0 ? 0.0 : known;
+      values[filled] = Bound.view(schema.facts().get(filled), value);
+      filled++;
     }
 
     @Override

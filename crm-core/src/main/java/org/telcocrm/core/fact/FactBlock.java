@@ -160,6 +160,17 @@ public final class FactBlock {
   }
 
   /**
+   * Writes one whole number into every row of a column, which becomes narrow.
+   *
+   * @param column the column in {@link #schema()}
+   * @param value below 2<sup>30</sup> both ways, or {@link #MISSING}
+   */
+  public void fill(int column, int value) {
+    wide[column] = false;
+    Arrays.fill(wholes[column], 0, size, value);
+  }
+
+  /**
    * Writes a numeric view.
    *
    * @param row the row

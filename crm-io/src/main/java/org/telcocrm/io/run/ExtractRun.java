@@ -31,6 +31,7 @@ import org.telcocrm.io.extract.Reject;
 import org.telcocrm.io.json.CrmJson;
 import org.telcocrm.io.layout.Layout;
 import org.telcocrm.rules.action.ActionPlanner;
+import org.telcocrm.rules.action.ActionPolicy;
 import org.telcocrm.rules.aggregate.Aggregate;
 import org.telcocrm.rules.assessment.CustomerAssessment;
 import org.telcocrm.rules.assessment.CustomerAssessor;
@@ -186,11 +187,12 @@ public final class ExtractRun {
       ResultDirectory directory)
       throws IOException {
     listener.stage(RunListener.Stage.APPLY);
-    ActionPlanner planner = new ActionPlanner(fitted.policies().actions());
+    Optional<ActionPlanner> planner =
+        fitted.policies().find(ActionPolicy.class).map(ActionPlanner::new);
     boolean hasOwner = layout.owner().isPresent();
     try (ResultFiles files = new ResultFiles(directory, fitted.assessors(), hasOwner)) {
       FactSchema planned = PlanRow.schema(bound.schema());
-      Apply apply = new Apply(bound, planner, planned, files, new Progress());
+      Apply apply = new Apply(bound, planner.orElse(null), planned, files, new Progress());
       ExtractCounts counts = reader.read(apply);
       apply.progress().end();
       return counts;
@@ -267,7 +269,7 @@ public final class ExtractRun {
   /** Second pass: accepted rows into results, all others into their files. */
   private record Apply(
       CustomerAssessor.Bound bound,
-      ActionPlanner planner,
+      @Nullable ActionPlanner planner,
       FactSchema planned,
       ResultFiles files,
       Progress progress)
@@ -278,7 +280,9 @@ public final class ExtractRun {
       progress.record();
       CustomerAssessment assessment = bound.assess(row.facts());
       files.assessment(row, assessment);
-      files.plan(planner.plan(new PlanRow(assessment.facts(), planned, row.findings())));
+      if (planner != null) {
+        files.plan(planner.plan(new PlanRow(assessment.facts(), planned, row.findings())));
+      }
       for (Finding finding : row.findings()) {
         files.finding(finding);
       }

@@ -30,12 +30,13 @@ import org.telcocrm.rules.value.ValueAssessor;
 final class ResultFiles implements Closeable {
 
   /** Our columns stand in this order before {@code gaps}; everyone else's behind it. */
-  private static final List<AssessorKey<?>> FIRST =
+  private static final List<AssessorKey<?>> OURS =
       List.of(ValueAssessor.KEY, ChurnAssessor.KEY, ServiceAssessor.KEY);
 
   private static final List<String> PROBLEM_HEADER =
       List.of("line", "byte_offset", "customer_id", "field", "code", "value_masked");
 
+  private final List<AssessorKey<?>> first;
   private final List<AssessorKey<?>> further;
   private final boolean hasOwner;
   private final CsvWriter assessments;
@@ -47,7 +48,9 @@ final class ResultFiles implements Closeable {
       throws IOException {
     this.hasOwner = hasOwner;
     List<AssessorKey<?>> rest = new ArrayList<>();
-    assessors.stream().map(Assessor::key).filter(key -> !FIRST.contains(key)).forEach(rest::add);
+    assessors.forEach(each -> rest.add(each.key()));
+    this.first = OURS.stream().filter(rest::contains).toList();
+    rest.removeAll(OURS);
     this.further = List.copyOf(rest);
     this.assessments = CsvWriter.create(directory.file("assessments.csv"), header());
     this.actions =
@@ -62,7 +65,7 @@ final class ResultFiles implements Closeable {
 
   private List<String> header() {
     List<String> header = new ArrayList<>(List.of("customer_id"));
-    FIRST.forEach(key -> key.columns().forEach(column -> header.add(column.name())));
+    first.forEach(key -> key.columns().forEach(column -> header.add(column.name())));
     header.add("gaps");
     if (hasOwner) {
       header.add("owner_id");
@@ -76,7 +79,7 @@ final class ResultFiles implements Closeable {
 
   void assessment(ExtractRow row, CustomerAssessment assessment) throws IOException {
     List<String> line = new ArrayList<>(List.of(assessment.customer().value()));
-    FIRST.forEach(key -> cells(assessment, key, line));
+    first.forEach(key -> cells(assessment, key, line));
     line.add(assessment.gaps().stream().map(Gap::toString).collect(Collectors.joining("|")));
     if (hasOwner) {
       line.add(row.owner().map(CustomerId::value).orElse(""));

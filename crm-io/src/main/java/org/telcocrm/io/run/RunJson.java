@@ -13,6 +13,7 @@ import org.telcocrm.io.extract.ExtractCounts;
 import org.telcocrm.io.layout.Layout;
 import org.telcocrm.io.layout.LayoutJson;
 import org.telcocrm.rules.assessment.CustomerAssessor;
+import org.telcocrm.rules.churn.ChurnPolicy;
 import org.telcocrm.rules.policy.Node;
 import org.telcocrm.rules.policy.Policy;
 
@@ -119,9 +120,12 @@ final class RunJson {
     Node.Builder priors = Node.object();
     assessor
         .policies()
-        .churn()
-        .profiles()
-        .forEach((name, profile) -> priors.put(name.name(), profile.prior()));
+        .find(ChurnPolicy.class)
+        .ifPresent(
+            churn ->
+                churn
+                    .profiles()
+                    .forEach((name, profile) -> priors.put(name.name(), profile.prior())));
     return priors.build();
   }
 

@@ -21,6 +21,7 @@ import org.telcocrm.core.view.FactDerivation;
 import org.telcocrm.rules.aggregate.Aggregate;
 import org.telcocrm.rules.assessor.Assessor;
 import org.telcocrm.rules.assessor.AssessorKey;
+import org.telcocrm.rules.assessor.BlockAssessor;
 
 /**
  * Assesses customers: churn, value, services, then the host's own assessors, each an explained
@@ -209,7 +210,8 @@ public final class CustomerAssessor implements Serializable {
     }
 
     /**
-     * Every fact a row has in the end: the source's, derived ones, and those decisions put out.
+     * Every fact a row has in the end: the source's, derived ones, and those decisions put out, in
+     * this order.
      *
      * @return the schema
      */
@@ -260,6 +262,17 @@ public final class CustomerAssessor implements Serializable {
         row.put(output.fact(), output.numeric().of(decision));
       }
       decisions.put(assessor.key(), decision);
+    }
+
+    /**
+     * The same assessments over blocks of rows. The block has the columns of {@link #schema()}, of
+     * which a reader fills the first, those of the source; derived facts are computed here.
+     *
+     * @return a new one for each call, for one thread; empty if one of the assessors goes row by
+     *     row only
+     */
+    public Optional<BlockAssessor> block() {
+      return BlockAssessment.of(derived, schema, bound);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.telcocrm.core.fact.FactCatalog;
 import org.telcocrm.rules.action.ActionPolicy;
+import org.telcocrm.rules.assessor.ScorecardPolicy;
 import org.telcocrm.rules.assessor.TablePolicy;
 import org.telcocrm.rules.churn.ChurnPolicy;
 import org.telcocrm.rules.churn.PortOutEligibility;
@@ -52,6 +53,7 @@ public final class PolicyKinds {
     readers.put(ActionPolicy.KIND, reader -> ActionPolicy.read(reader, all));
     readers.put(PortOutEligibility.KIND, reader -> PortOutEligibility.read(reader, all));
     readers.put(TablePolicy.KIND, reader -> TablePolicy.read(reader, all));
+    readers.put(ScorecardPolicy.KIND, reader -> ScorecardPolicy.read(reader, all));
     return new PolicyKinds(readers);
   }
 

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.fact.Fact;
 import org.telcocrm.core.fact.FactCatalog;
@@ -13,6 +15,8 @@ import org.telcocrm.core.product.BusinessProfile;
 import org.telcocrm.rules.action.ActionPolicy;
 import org.telcocrm.rules.assessor.Assessor;
 import org.telcocrm.rules.assessor.AssessorKey;
+import org.telcocrm.rules.assessor.ScorecardAssessor;
+import org.telcocrm.rules.assessor.ScorecardPolicy;
 import org.telcocrm.rules.assessor.TableAssessor;
 import org.telcocrm.rules.assessor.TablePolicy;
 import org.telcocrm.rules.churn.ChurnAssessor;
@@ -35,19 +39,21 @@ public final class PolicySet implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private final ValuePolicy value;
-  private final ChurnPolicy churn;
-  private final ServicePolicy services;
-  private final ActionPolicy actions;
+  private static final PolicySet NONE = new PolicySet(null, null, null, null, List.of());
+
+  private final @Nullable ValuePolicy value;
+  private final @Nullable ChurnPolicy churn;
+  private final @Nullable ServicePolicy services;
+  private final @Nullable ActionPolicy actions;
 
   @SuppressWarnings("serial") // List.copyOf
   private final List<Policy> others;
 
   private PolicySet(
-      ValuePolicy value,
-      ChurnPolicy churn,
-      ServicePolicy services,
-      ActionPolicy actions,
+      @Nullable ValuePolicy value,
+      @Nullable ChurnPolicy churn,
+      @Nullable ServicePolicy services,
+      @Nullable ActionPolicy actions,
       List<Policy> others) {
     this.value = value;
     this.churn = churn;
@@ -71,50 +77,71 @@ public final class PolicySet implements Serializable {
   }
 
   /**
+   * No policy at all: for a host that wants nothing decided but by its own policies.
+   *
+   * @return the empty set; add to it with {@link #with}
+   */
+  public static PolicySet none() {
+    return NONE;
+  }
+
+  /**
    * The value policy.
    *
    * @return the policy
+   * @throws IllegalStateException if the set has none; {@link #find(Class)} asks first
    */
   public ValuePolicy value() {
-    return value;
+    return require(value, ValuePolicy.KIND);
   }
 
   /**
    * The churn policy.
    *
    * @return the policy
+   * @throws IllegalStateException if the set has none; {@link #find(Class)} asks first
    */
   public ChurnPolicy churn() {
-    return churn;
+    return require(churn, ChurnPolicy.KIND);
   }
 
   /**
    * The service policy.
    *
    * @return the policy
+   * @throws IllegalStateException if the set has none; {@link #find(Class)} asks first
    */
   public ServicePolicy services() {
-    return services;
+    return require(services, ServicePolicy.KIND);
   }
 
   /**
    * The action policy.
    *
    * @return the policy
+   * @throws IllegalStateException if the set has none; {@link #find(Class)} asks first
    */
   public ActionPolicy actions() {
-    return actions;
+    return require(actions, ActionPolicy.KIND);
+  }
+
+  private <P extends Policy> P require(@Nullable P policy, String kind) {
+    if (policy == null) {
+      throw new IllegalStateException(
+          "the set must hold a policy of kind " + kind + " but has " + this);
+    }
+    return policy;
   }
 
   /**
    * All policies: value, churn, services, actions, then port-out and the host's.
    *
-   * @return in that order
+   * @return in that order, without those the set does not have
    */
   public List<Policy> all() {
-    List<Policy> all = new ArrayList<>(List.of(value, churn, services, actions));
-    all.addAll(others);
-    return List.copyOf(all);
+    return Stream.concat(Stream.of(value, churn, services, actions), others.stream())
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /**
@@ -125,6 +152,17 @@ public final class PolicySet implements Serializable {
    */
   public Optional<Policy> find(String id) {
     return all().stream().filter(policy -> policy.ref().id().equals(id)).findFirst();
+  }
+
+  /**
+   * The first policy of a type.
+   *
+   * @param type for example {@code ChurnPolicy.class}
+   * @param <P> the type
+   * @return empty if there is none
+   */
+  public <P extends Policy> Optional<P> find(Class<P> type) {
+    return all().stream().filter(type::isInstance).map(type::cast).findFirst();
   }
 
   /**
@@ -183,22 +221,33 @@ public final class PolicySet implements Serializable {
    *
    * @param rate between 0 and 1, both exclusive
    * @return the set, churn not fitted
+   * @throws IllegalStateException if the set has no churn policy
    */
   public PolicySet withPrior(double rate) {
     Map<BusinessProfile, Double> priors = new EnumMap<>(BusinessProfile.class);
-    churn.profiles().keySet().forEach(profile -> priors.put(profile, rate));
-    return with(churn.withPriors(priors));
+    churn().profiles().keySet().forEach(profile -> priors.put(profile, rate));
+    return with(churn().withPriors(priors));
   }
 
-  /** Our own assessments in the order in which they decide, then the host's table policies. */
+  /**
+   * Our own assessments in the order in which they decide, then the host's tables and scorecards.
+   */
   List<Assessor<?>> assessors() {
-    List<Assessor<?>> all =
-        new ArrayList<>(
-            List.of(
-                new ChurnAssessor(churn), new ValueAssessor(value), new ServiceAssessor(services)));
+    List<Assessor<?>> all = new ArrayList<>();
+    if (churn != null) {
+      all.add(new ChurnAssessor(churn));
+    }
+    if (value != null) {
+      all.add(new ValueAssessor(value));
+    }
+    if (services != null) {
+      all.add(new ServiceAssessor(services));
+    }
     for (Policy policy : others) {
       if (policy instanceof TablePolicy table) {
         all.add(new TableAssessor(table));
+      } else if (policy instanceof ScorecardPolicy card) {
+        all.add(new ScorecardAssessor(card));
       }
     }
     return List.copyOf(all);

@@ -63,6 +63,16 @@ public interface Assessor<R> extends Serializable {
   Decision<R> assess(FactReader facts);
 
   /**
+   * The same assessment over blocks of rows, for a base.
+   *
+   * @return a new one for each call, for one thread; empty if this assessor is not bound to a
+   *     source, or assesses row by row only
+   */
+  default Optional<BlockAssessor> block() {
+    return Optional.empty();
+  }
+
+  /**
    * What the assessment would like to learn from the whole base before it is applied.
    *
    * @return a summary that ends in the fitted assessor; empty if there is nothing to learn, or it

@@ -15,6 +15,7 @@ import org.telcocrm.core.fact.FlagFact;
 import org.telcocrm.core.fact.MoneyFact;
 import org.telcocrm.core.fact.NumberFact;
 import org.telcocrm.core.fact.StandardFacts;
+import org.telcocrm.rules.assessor.ScorecardPolicy;
 import org.telcocrm.rules.scorecard.Attribute;
 import org.telcocrm.rules.scorecard.Characteristic;
 import org.telcocrm.rules.scorecard.Scorecard;
@@ -30,6 +31,7 @@ public final class ScorecardArbitraries {
   private static final int MOST_POINTS = 100;
   private static final int MOST_BOUNDS = 4;
   private static final int MOST_CHARACTERISTICS = 8;
+  private static final int MOST_BANDS = 4;
 
   private ScorecardArbitraries() {}
 
@@ -137,6 +139,32 @@ public final class ScorecardArbitraries {
                 Combinators.combine(
                         some.stream().map(ScorecardArbitraries::characteristics).toList())
                     .as(Scorecard::of))
+        .withoutEdgeCases();
+  }
+
+  /**
+   * A host's scorecard policies over standard facts.
+   *
+   * @return one to eight characteristics and one to four bands
+   */
+  public static Arbitrary<ScorecardPolicy> scorecardPolicies() {
+    return Combinators.combine(
+            scorecards().filter(card -> !card.characteristics().isEmpty()),
+            Arbitraries.integers()
+                .between(-MOST_POINTS, MOST_POINTS)
+                .set()
+                .ofMaxSize(MOST_BANDS - 1))
+        .as(
+            (card, bounds) -> {
+              ScorecardPolicy.Builder policy =
+                  ScorecardPolicy.builder("care_need", "1", "BAND_0").card(card);
+              int band = 1;
+              for (int bound : new TreeSet<>(bounds)) {
+                policy.band(bound, "BAND_" + band);
+                band++;
+              }
+              return policy.build();
+            })
         .withoutEdgeCases();
   }
 }

@@ -17,6 +17,8 @@ import org.telcocrm.core.id.CustomerId;
 import org.telcocrm.core.money.Money;
 import org.telcocrm.core.product.BusinessProfile;
 import org.telcocrm.rules.assessor.Assessor;
+import org.telcocrm.rules.assessor.BandedScore;
+import org.telcocrm.rules.assessor.ScorecardAssessor;
 import org.telcocrm.rules.assessor.TableAssessor;
 import org.telcocrm.rules.assessor.TablePolicy;
 import org.telcocrm.rules.churn.ChurnAssessor;
@@ -114,6 +116,20 @@ class OurAssessorLaws {
               .rule("OWES", Condition.moreThan(StandardFacts.ARREARS, Money.fen(0)), "REMIND")
               .build();
       return Arbitraries.just(new TableAssessor(policy));
+    }
+  }
+
+  /** A host's own scorecard. */
+  @Group
+  class Card implements AssessorLaws<BandedScore> {
+    @Override
+    public Arbitrary<? extends Assessor<BandedScore>> assessors() {
+      return ScorecardArbitraries.scorecardPolicies().map(ScorecardAssessor::new);
+    }
+
+    @Override
+    public OptionalInt points(BandedScore outcome) {
+      return OptionalInt.of(outcome.points());
     }
   }
 }

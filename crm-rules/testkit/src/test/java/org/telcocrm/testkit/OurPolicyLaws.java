@@ -9,6 +9,7 @@ import org.telcocrm.core.fact.FactCatalog;
 import org.telcocrm.core.fact.StandardFacts;
 import org.telcocrm.rules.action.ActionPolicy;
 import org.telcocrm.rules.assessment.PolicyKinds;
+import org.telcocrm.rules.assessor.ScorecardPolicy;
 import org.telcocrm.rules.assessor.TablePolicy;
 import org.telcocrm.rules.churn.ChurnPolicy;
 import org.telcocrm.rules.kano.ServicePolicy;
@@ -105,6 +106,20 @@ class OurPolicyLaws {
     @Override
     public TablePolicy read(Node.Obj document) {
       return (TablePolicy) KINDS.read(document);
+    }
+  }
+
+  /** A host's own scorecard. */
+  @Group
+  class Card implements PolicyLaws<ScorecardPolicy> {
+    @Override
+    public Arbitrary<ScorecardPolicy> policies() {
+      return ScorecardArbitraries.scorecardPolicies();
+    }
+
+    @Override
+    public ScorecardPolicy read(Node.Obj document) {
+      return (ScorecardPolicy) KINDS.read(document);
     }
   }
 }

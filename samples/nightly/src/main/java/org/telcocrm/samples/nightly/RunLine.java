@@ -1,15 +1,23 @@
 package org.telcocrm.samples.nightly;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.telcocrm.io.extract.ExtractCounts;
 import org.telcocrm.io.run.RunResult;
+import org.telcocrm.rules.action.ActionPolicy;
 import org.telcocrm.rules.assessment.PolicySet;
+import org.telcocrm.rules.churn.ChurnPolicy;
+import org.telcocrm.rules.kano.ServicePolicy;
+import org.telcocrm.rules.policy.Policy;
+import org.telcocrm.rules.value.ValuePolicy;
 
 /** The top line of a run: every record has ended in exactly one way. */
 final class RunLine {
+
+  private static final List<Class<? extends Policy>> OURS =
+      List.of(ValuePolicy.class, ChurnPolicy.class, ServicePolicy.class, ActionPolicy.class);
 
   private RunLine() {}
 
@@ -57,7 +65,8 @@ final class RunLine {
 
   private static String versions(RunResult result) {
     PolicySet policies = result.assessor().policies();
-    return Stream.of(policies.value(), policies.churn(), policies.services(), policies.actions())
+    return OURS.stream()
+        .flatMap(type -> policies.find(type).stream())
         .map(policy -> policy.ref().version())
         .distinct()
         .collect(Collectors.joining(", "));

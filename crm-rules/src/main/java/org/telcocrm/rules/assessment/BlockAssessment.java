@@ -1,0 +1,98 @@
+package org.telcocrm.rules.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.telcocrm.core.decision.Gap;
+import org.telcocrm.core.fact.DerivedFacts;
+import org.telcocrm.core.fact.FactBlock;
+import org.telcocrm.core.fact.FactSchema;
+import org.telcocrm.rules.assessor.Assessor;
+import org.telcocrm.rules.assessor.BlockAssessor;
+import org.telcocrm.rules.assessor.CellSink;
+
+/** Every assessment of a block, one after the other, on source and derived facts. */
+final class BlockAssessment implements BlockAssessor {
+
+  private final DerivedFacts.Bound derived;
+  private final FactSchema schema;
+  private final List<BlockAssessor> parts;
+  private final List<Gap> gaps;
+
+  /** The number of each gap in each part; −1 for a part that does not know it. */
+  private final int[][] numbers;
+
+  private BlockAssessment(
+      DerivedFacts.Bound derived, FactSchema schema, List<BlockAssessor> parts) {
+    this.derived = derived;
+    this.schema = schema;
+    this.parts = List.copyOf(parts);
+    this.gaps = parts.stream().flatMap(each -> each.gaps().stream()).sorted().distinct().toList();
+    this.numbers =
+        gaps.stream()
+            .map(gap -> parts.stream().mapToInt(each -> each.gaps().indexOf(gap)).toArray())
+            .toArray(int[][]::new);
+  }
+
+  /** Empty if one of the assessors goes row by row only. */
+  static Optional<BlockAssessor> of(
+      DerivedFacts.Bound derived, FactSchema schema, List<Assessor<?>> bound) {
+    List<BlockAssessor> parts = new ArrayList<>();
+    for (Assessor<?> each : bound) {
+      Optional<BlockAssessor> part = each.block();
+      if (part.isEmpty()) {
+        return Optional.empty();
+      }
+      parts.add(part.get());
+    }
+    return Optional.of(new BlockAssessment(derived, schema, parts));
+  }
+
+  @Override
+  public void assess(FactBlock block) {
+    if (!block.schema().equals(schema)) {
+      throw new IllegalArgumentException(
+          "the block must have the bound schema " + schema + " but has " + block.schema());
+    }
+    derived.derive(block);
+    for (int i = derived.schema().facts().size(); i < schema.facts().size(); i++) {
+      block.fill(i, FactBlock.MISSING);
+    }
+    for (BlockAssessor part : parts) {
+      part.assess(block);
+    }
+  }
+
+  @Override
+  public void write(int row, CellSink cells) {
+    for (BlockAssessor part : parts) {
+      part.write(row, cells);
+    }
+  }
+
+  @Override
+  public List<Gap> gaps() {
+    return gaps;
+  }
+
+  @Override
+  public boolean hasGaps(int row) {
+    for (BlockAssessor part : parts) {
+      if (part.hasGaps(row)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public boolean hasGap(int row, int gap) {
+    for (int i = 0; i < parts.size(); i++) {
+      int number = numbers[gap][i];
+      if (number >= 0 && parts.get(i).hasGap(row, number)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
