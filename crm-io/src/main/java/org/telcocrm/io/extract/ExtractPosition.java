@@ -1,6 +1,9 @@
 package org.telcocrm.io.extract;
 
 import org.jspecify.annotations.Nullable;
+import org.telcocrm.io.layout.Layout;
+import org.telcocrm.rules.policy.Node;
+import org.telcocrm.rules.policy.NodeReader;
 
 /**
  * How far the reading of an input came: every record before was delivered, none behind it. A
@@ -65,6 +68,27 @@ public final class ExtractPosition {
    */
   public ExtractCounts counts() {
     return counts;
+  }
+
+  /**
+   * The position as a document, for a checkpoint.
+   *
+   * @return read again by {@link #read}
+   */
+  public Node.Obj write() {
+    return PositionCodec.write(this);
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @param reader at the document
+   * @param layout the layout of the input; names the money facts
+   * @return an equal position
+   * @throws org.telcocrm.rules.policy.PolicyException if it is no such document
+   */
+  public static ExtractPosition read(NodeReader reader, Layout layout) {
+    return PositionCodec.read(reader, layout);
   }
 
   /** The place and the counts. */

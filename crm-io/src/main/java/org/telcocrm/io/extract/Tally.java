@@ -145,6 +145,15 @@ final class Tally {
       }
     }
 
+    /** Makes the sums what they once were. */
+    void set(AmountTotals totals) {
+      read.set(totals.read());
+      accepted.set(totals.accepted());
+      duplicate.set(totals.duplicate());
+      rejected.set(totals.rejected());
+      filtered.set(totals.filtered());
+    }
+
     private AmountTotals totals() {
       return new AmountTotals(
           read.value(), accepted.value(), duplicate.value(), rejected.value(), filtered.value());
@@ -170,6 +179,11 @@ final class Tally {
     void add(ExactSum other) {
       high = high.add(other.high);
       add(other.low);
+    }
+
+    void set(BigInteger value) {
+      low = 0;
+      high = value;
     }
 
     void clear() {

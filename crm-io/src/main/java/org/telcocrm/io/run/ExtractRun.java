@@ -1,40 +1,22 @@
 package org.telcocrm.io.run;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telcocrm.core.fact.FactReader;
-import org.telcocrm.core.fact.FactSchema;
-import org.telcocrm.core.id.CustomerId;
-import org.telcocrm.io.extract.DuplicateCode;
 import org.telcocrm.io.extract.ExtractCounts;
-import org.telcocrm.io.extract.ExtractHandler;
 import org.telcocrm.io.extract.ExtractReader;
-import org.telcocrm.io.extract.ExtractRow;
-import org.telcocrm.io.extract.ExtractSource;
-import org.telcocrm.io.extract.Finding;
-import org.telcocrm.io.extract.RecordPlace;
-import org.telcocrm.io.extract.Reject;
 import org.telcocrm.io.json.CrmJson;
 import org.telcocrm.io.layout.Layout;
-import org.telcocrm.rules.action.ActionPlanner;
-import org.telcocrm.rules.action.ActionPolicy;
 import org.telcocrm.rules.aggregate.Aggregate;
-import org.telcocrm.rules.assessment.CustomerAssessment;
 import org.telcocrm.rules.assessment.CustomerAssessor;
+import org.telcocrm.rules.policy.Node;
 
 /**
  * Assesses a whole extract: one pass to fit what needs the base, one to apply, results in a
@@ -53,13 +35,12 @@ import org.telcocrm.rules.assessment.CustomerAssessor;
  *
  * <p>Every record ends in exactly one of accepted, duplicate, rejected, filtered or skipped by a
  * checkpoint; the sum is checked before anything is published. The same input and policies give the
- * same bytes, but for the times in {@code run.json}. Memory does not grow with the input, but for
- * what {@code duplicates: EXACT} states. A run is used once, by one thread.
+ * same bytes, but for the times in {@code run.json}, on any number of threads. Memory does not grow
+ * with the input. A run is used once, by one thread.
  */
 public final class ExtractRun {
 
   private static final Logger LOG = LoggerFactory.getLogger(ExtractRun.class);
-  private static final int PROGRESS = 4096;
 
   private final Path input;
   private final Layout layout;
@@ -71,6 +52,7 @@ public final class ExtractRun {
   private final boolean overwrite;
   private final RunListener listener;
   private final Extras extras;
+  private final long checkpointEvery;
 
   private ExtractRun(Builder builder) {
     this.input = require("input", builder.input);
@@ -83,6 +65,7 @@ public final class ExtractRun {
     this.overwrite = builder.overwrite;
     this.listener = builder.listener;
     this.extras = builder.extras;
+    this.checkpointEvery = builder.checkpointEvery;
   }
 
   private static <T> T require(String name, @Nullable T value) {
@@ -104,6 +87,9 @@ public final class ExtractRun {
   /**
    * Reads, assesses and writes.
    *
+   * <p>Where an equal run was broken off before — same input, layout, policies and date — and left
+   * a checkpoint, this one goes on from there; the results are the same bytes.
+   *
    * @return the counters and the assessor that was applied
    * @throws IOException if input or output fails; nothing is published then
    * @throws org.telcocrm.io.layout.LayoutException if the file as a whole does not fit the layout
@@ -111,202 +97,80 @@ public final class ExtractRun {
    */
   public RunResult run() throws IOException {
     long start = System.nanoTime();
-    requireReadable();
-    FileTime modified = Files.getLastModifiedTime(input);
-    try (ResultDirectory directory = ResultDirectory.open(out, overwrite)) {
-      RunJson.Input read = digest();
+    RunInput source = RunInput.open(input, out);
+    try (ResultDirectory directory = ResultDirectory.open(out, overwrite);
+        ExtractReader first = ExtractReader.open(source.source(), layout, asOf)) {
+      first.findDuplicates(threads);
+      CustomerAssessor fitted = fit(first);
+      CustomerAssessor.Bound bound = fitted.bind(first.schema());
+      Node.Obj identity = RunJson.identity(source, layout, asOf, fitted);
+      Checkpoint from = Checkpoints.latest(directory, identity, layout).orElse(null);
+      if (from == null) {
+        directory.clear();
+      }
       extras.write(directory);
-      CustomerAssessor fitted = fit();
-      CustomerAssessor.Bound bound;
       ExtractCounts counts;
-      try (ExtractReader reader = open()) {
-        bound = fitted.bind(reader.schema());
-        counts = apply(reader, bound, fitted, directory).requireBalanced();
+      try (ExtractReader reader = first.again()) {
+        counts = apply(reader, bound, fitted, directory, identity, from);
       }
-      if (Files.size(input) != read.bytes() || !Files.getLastModifiedTime(input).equals(modified)) {
-        throw new IOException(input + " changed while it was read; nothing was published");
-      }
+      Checkpoints.delete(directory);
+      source.requireUnchanged();
       double seconds = (System.nanoTime() - start) / 1e9;
       RunJson.Setting setting = new RunJson.Setting(asOf, threads, seconds);
       Files.writeString(
           directory.file(ResultDirectory.RUN_FILE),
-          CrmJson.write(RunJson.of(counts, read, layout, bound, fitted, setting)));
+          CrmJson.write(RunJson.of(counts, source, layout, bound, fitted, setting)));
       listener.stage(RunListener.Stage.PUBLISH);
       directory.publish();
       boolean tooMany = counts.rejected() > maxRejects * counts.read();
-      LOG.debug("run of {} published: {}", read.name(), counts);
-      return new RunResult(counts, fitted, tooMany, seconds);
+      LOG.debug("run of {} published: {}", source.name(), counts);
+      long resumed = from == null ? 0 : from.position().counts().read();
+      return new RunResult(counts, resumed, fitted, tooMany, seconds);
     }
   }
 
-  /** The input is read several times, and must not lie where the results will. */
-  private void requireReadable() throws IOException {
-    if (!Files.exists(input)) {
-      throw new NoSuchFileException(input.toString());
-    }
-    if (!Files.isRegularFile(input)) {
-      throw new IOException(input + " must be a regular file but is a directory or a pipe");
-    }
-    Path target = out.toAbsolutePath().normalize();
-    Path real = Files.exists(target) ? target.toRealPath() : target;
-    Path source = input.toRealPath();
-    if (source.startsWith(real)
-        || source.startsWith(real.resolveSibling(real.getFileName() + ".partial"))) {
-      throw new IOException(
-          "the input must lie outside the results directory but was "
-              + input
-              + ". Maybe choose another directory for the results");
-    }
-  }
-
-  private ExtractReader open() throws IOException {
-    return ExtractReader.open(ExtractSource.file(input), layout, asOf);
-  }
-
-  private CustomerAssessor fit() throws IOException {
-    try (ExtractReader reader = open()) {
-      Optional<Aggregate<FactReader, ?, CustomerAssessor>> fitting =
-          assessor.bind(reader.schema()).fitting();
-      return fitting.isPresent() ? fit(reader, fitting.get()) : assessor;
-    }
+  private CustomerAssessor fit(ExtractReader first) throws IOException {
+    Optional<Aggregate<FactReader, ?, CustomerAssessor>> fitting =
+        assessor.bind(first.schema()).fitting();
+    return fitting.isPresent() ? fit(first, fitting.get()) : assessor;
   }
 
   private <S> CustomerAssessor fit(
-      ExtractReader reader, Aggregate<FactReader, S, CustomerAssessor> fitting) throws IOException {
+      ExtractReader first, Aggregate<FactReader, S, CustomerAssessor> fitting) throws IOException {
     listener.stage(RunListener.Stage.FIT);
-    Fold<S> fold = new Fold<>(fitting, new Progress());
-    reader.read(fold);
-    fold.progress.end();
-    return fitting.finish(fold.state);
+    FitPass<S> pass = new FitPass<>(fitting, listener);
+    try (ExtractReader reader = first.again()) {
+      listener.progress(reader.read(threads, pass).read());
+    }
+    return pass.fitted();
   }
 
   private ExtractCounts apply(
       ExtractReader reader,
       CustomerAssessor.Bound bound,
       CustomerAssessor fitted,
-      ResultDirectory directory)
+      ResultDirectory directory,
+      Node.Obj identity,
+      @Nullable Checkpoint from)
       throws IOException {
     listener.stage(RunListener.Stage.APPLY);
-    Optional<ActionPlanner> planner =
-        fitted.policies().find(ActionPolicy.class).map(ActionPlanner::new);
-    boolean hasOwner = layout.owner().isPresent();
-    try (ResultFiles files = new ResultFiles(directory, fitted.assessors(), hasOwner)) {
-      FactSchema planned = PlanRow.schema(bound.schema());
-      Apply apply = new Apply(bound, planner.orElse(null), planned, files, new Progress());
-      ExtractCounts counts = reader.read(apply);
-      apply.progress().end();
+    ResultLines.Columns columns =
+        new ResultLines.Columns(fitted.assessors(), layout.owner().isPresent());
+    Map<String, Long> lengths = from == null ? Map.of() : from.lengths();
+    long done = from == null ? 0 : from.position().counts().read();
+    if (from != null) {
+      reader.resume(from.position());
+    }
+    try (ResultFiles files = new ResultFiles(directory, columns.header(), lengths);
+        Checkpoints checkpoints =
+            new Checkpoints(directory, files, identity, checkpointEvery, done)) {
+      if (bound.block().isPresent()) {
+        reader.columns(bound.schema());
+      }
+      ApplyPass pass = new ApplyPass(bound, fitted, files, columns, checkpoints, listener);
+      ExtractCounts counts = reader.read(threads, pass);
+      listener.progress(counts.read());
       return counts;
-    }
-  }
-
-  private RunJson.Input digest() throws IOException {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-    long bytes = 0;
-    try (InputStream in = new DigestInputStream(Files.newInputStream(input), digest)) {
-      byte[] buffer = new byte[1 << 16];
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        bytes += n;
-      }
-    }
-    String name = Objects.toString(input.getFileName(), "");
-    return new RunJson.Input(name, bytes, HexFormat.of().formatHex(digest.digest()));
-  }
-
-  /** Tells the listener, every few thousand records, and asks it. */
-  private final class Progress {
-
-    private long records;
-
-    void end() {
-      listener.progress(records);
-    }
-
-    void record() {
-      if (++records % PROGRESS == 0) {
-        listener.progress(records);
-        if (listener.isCancelled()) {
-          throw new RunCancelledException(records);
-        }
-      }
-    }
-  }
-
-  /** First pass: accepted rows into a summary. */
-  private static final class Fold<S> implements ExtractHandler {
-
-    private final Aggregate<FactReader, S, CustomerAssessor> fitting;
-    private final Progress progress;
-    private S state;
-
-    Fold(Aggregate<FactReader, S, CustomerAssessor> fitting, Progress progress) {
-      this.fitting = fitting;
-      this.progress = progress;
-      this.state = fitting.zero();
-    }
-
-    @Override
-    public void accepted(ExtractRow row) {
-      progress.record();
-      state = fitting.add(state, row.facts());
-    }
-
-    @Override
-    public void rejected(Reject reject) {
-      progress.record();
-    }
-
-    @Override
-    public void filtered(RecordPlace place, String reason) {
-      progress.record();
-    }
-  }
-
-  /** Second pass: accepted rows into results, all others into their files. */
-  private record Apply(
-      CustomerAssessor.Bound bound,
-      @Nullable ActionPlanner planner,
-      FactSchema planned,
-      ResultFiles files,
-      Progress progress)
-      implements ExtractHandler {
-
-    @Override
-    public void accepted(ExtractRow row) throws IOException {
-      progress.record();
-      CustomerAssessment assessment = bound.assess(row.facts());
-      files.assessment(row, assessment);
-      if (planner != null) {
-        files.plan(planner.plan(new PlanRow(assessment.facts(), planned, row.findings())));
-      }
-      for (Finding finding : row.findings()) {
-        files.finding(finding);
-      }
-    }
-
-    @Override
-    public void rejected(Reject reject) throws IOException {
-      progress.record();
-      files.reject(reject);
-    }
-
-    @Override
-    public void duplicate(RecordPlace place, CustomerId customer, DuplicateCode code) {
-      progress.record();
-    }
-
-    @Override
-    public void filtered(RecordPlace place, String reason) {
-      progress.record();
-    }
-
-    @Override
-    public void found(Finding finding) throws IOException {
-      files.finding(finding);
     }
   }
 
@@ -336,6 +200,7 @@ public final class ExtractRun {
     private boolean overwrite;
     private RunListener listener = new RunListener() {};
     private Extras extras = directory -> {};
+    private long checkpointEvery = 1_000_000;
 
     private Builder() {}
 
@@ -395,8 +260,7 @@ public final class ExtractRun {
     }
 
     /**
-     * Sets how many threads may be used; the results do not depend on it. This edition reads and
-     * assesses with one.
+     * Sets how many threads read and assess; the results do not depend on it.
      *
      * @param count at least 1
      * @return this builder
@@ -406,6 +270,20 @@ public final class ExtractRun {
         throw new IllegalArgumentException("threads must be at least 1 but was " + count);
       }
       this.threads = count;
+      return this;
+    }
+
+    /**
+     * Sets how often the run writes down how far it came, so that a run that was killed can go on.
+     *
+     * @param records between two checkpoints, at least 1; a million by default
+     * @return this builder
+     */
+    public Builder checkpointEvery(long records) {
+      if (records < 1) {
+        throw new IllegalArgumentException("checkpointEvery must be at least 1 but was " + records);
+      }
+      this.checkpointEvery = records;
       return this;
     }
 

@@ -87,6 +87,13 @@ public final class ResultDirectory implements Closeable {
     requireOwn(previous);
     recover();
     requireReplaceable(target, overwrite);
+    if (!Checkpoints.exist(this)) {
+      clear();
+    }
+  }
+
+  /** Begins with nothing, whatever an earlier run left. */
+  void clear() throws IOException {
     delete(partial);
     Files.createDirectory(partial);
     Files.writeString(partial.resolve(MARKER), "");
@@ -242,14 +249,15 @@ public final class ResultDirectory implements Closeable {
   }
 
   /**
-   * Gives up what was not published, and lets others write the target.
+   * Gives up what was not published, unless a later run can go on from a checkpoint in it, and lets
+   * others write the target.
    *
    * @throws IOException if the disk refuses
    */
   @Override
   public void close() throws IOException {
     try {
-      if (!published) {
+      if (!published && !Checkpoints.exist(this)) {
         delete(partial);
       }
     } finally {

@@ -8,4 +8,12 @@ public final class RunCancelledException extends RuntimeException {
   RunCancelledException(long records) {
     super("the run was cancelled after " + records + " records; nothing was published");
   }
+
+  /** Tells a listener of progress, and asks whether to go on. */
+  static void tell(RunListener listener, long records) {
+    listener.progress(records);
+    if (listener.isCancelled()) {
+      throw new RunCancelledException(records);
+    }
+  }
 }

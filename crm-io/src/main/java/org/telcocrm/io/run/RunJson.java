@@ -13,6 +13,7 @@ import org.telcocrm.io.extract.ExtractCounts;
 import org.telcocrm.io.layout.Layout;
 import org.telcocrm.io.layout.LayoutJson;
 import org.telcocrm.rules.assessment.CustomerAssessor;
+import org.telcocrm.rules.assessor.Assessor;
 import org.telcocrm.rules.churn.ChurnPolicy;
 import org.telcocrm.rules.policy.Node;
 import org.telcocrm.rules.policy.Policy;
@@ -24,15 +25,12 @@ final class RunJson {
 
   private RunJson() {}
 
-  /** What was read: name without folder, size and hash of the file as it lies on the disk. */
-  record Input(String name, long bytes, String sha256) {}
-
   /** How a run was asked for and how long it took. */
   record Setting(LocalDate asOf, int threads, double seconds) {}
 
   static Node.Obj of(
       ExtractCounts counts,
-      Input input,
+      RunInput input,
       Layout layout,
       CustomerAssessor.Bound bound,
       CustomerAssessor assessor,
@@ -63,6 +61,24 @@ final class RunJson {
         "rowsPerSecond", setting.seconds() > 0 ? Math.round(counts.read() / setting.seconds()) : 0);
     run.put("software", software());
     return run.build();
+  }
+
+  /** What makes two runs equal: what they read, how, and what they apply. */
+  static Node.Obj identity(
+      RunInput input, Layout layout, LocalDate asOf, CustomerAssessor assessor) {
+    return Node.object()
+        .put("input", input.name())
+        .put("bytes", input.bytes())
+        .put("modified", input.modified())
+        .put("layout", LayoutJson.hash(layout))
+        .put("asOf", asOf.toString())
+        .put(
+            "policies", Node.list(assessor.policies().all().stream().map(RunJson::policy).toList()))
+        .put(
+            "assessors",
+            Node.list(assessor.assessors().stream().map(Assessor::policy).map(RunJson::policy).toList()))
+        .put("software", software())
+        .build();
   }
 
   private static void counters(ExtractCounts counts, Node.Builder run) {

@@ -1,8 +1,8 @@
 package org.telcocrm.io.run;
 
 /**
- * Watches a run: for progress, metrics and cancelling. Called from the thread of the run, every few
- * thousand records and at the end of a stage; every method may be left out.
+ * Watches a run: for progress, metrics and cancelling. Called by one thread at a time, not always
+ * the same, every few thousand records and at the end of a stage; every method may be left out.
  */
 public interface RunListener {
 

@@ -11,13 +11,19 @@ import org.telcocrm.rules.assessment.CustomerAssessor;
 public final class RunResult {
 
   private final ExtractCounts counts;
+  private final long resumed;
   private final CustomerAssessor assessor;
   private final boolean tooManyRejects;
   private final double seconds;
 
   RunResult(
-      ExtractCounts counts, CustomerAssessor assessor, boolean tooManyRejects, double seconds) {
+      ExtractCounts counts,
+      long resumed,
+      CustomerAssessor assessor,
+      boolean tooManyRejects,
+      double seconds) {
     this.counts = counts;
+    this.resumed = resumed;
     this.assessor = assessor;
     this.tooManyRejects = tooManyRejects;
     this.seconds = seconds;
@@ -30,6 +36,16 @@ public final class RunResult {
    */
   public ExtractCounts counts() {
     return counts;
+  }
+
+  /**
+   * How many records this run skipped, because an equal run that was broken off had done them
+   * already (SKIPPED_BY_CHECKPOINT). {@link #counts} speaks of all records, these too.
+   *
+   * @return 0 unless the run went on from a checkpoint
+   */
+  public long skippedByCheckpoint() {
+    return resumed;
   }
 
   /**

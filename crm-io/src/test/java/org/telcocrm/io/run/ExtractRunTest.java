@@ -272,7 +272,7 @@ class ExtractRunTest {
         };
     assertThatThrownBy(() -> run("out").listener(cancel).build().run())
         .isInstanceOf(RunCancelledException.class)
-        .hasMessage("the run was cancelled after 4096 records; nothing was published");
+        .hasMessageMatching("the run was cancelled after [1-9]\\d* records; nothing was published");
     assertThat(names()).containsExactly("extract.dat");
   }
 
