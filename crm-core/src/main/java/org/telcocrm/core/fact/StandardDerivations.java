@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.telcocrm.core.product.BusinessProfile;
+import org.telcocrm.core.product.CompletedMonths;
 import org.telcocrm.core.product.ContractKind;
 import org.telcocrm.core.product.ServiceKind;
 
@@ -39,9 +40,7 @@ final class StandardDerivations {
                   BILLS.subList(1, BILLS.size()),
                   StandardDerivations::billAverage),
               DerivedFact.of(
-                  TENURE_MONTHS,
-                  List.of(OPEN_DATE),
-                  f -> between(ChronoUnit.MONTHS, f.numeric(OPEN_DATE), today(f))),
+                  TENURE_MONTHS, List.of(OPEN_DATE), f -> months(f.numeric(OPEN_DATE), today(f))),
               DerivedFact.of(
                   TENURE_DAYS,
                   List.of(OPEN_DATE),
@@ -198,6 +197,14 @@ final class StandardDerivations {
 
   private static double today(FactReader facts) {
     return (double) facts.asOf().toEpochDay();
+  }
+
+  /** Completed months from one day to another; unknown if the first lies after the second. */
+  private static double months(double from, double to) {
+    return Double.isNaN(from) || from > to
+        ? Double.NaN
+        : CompletedMonths.between(
+            LocalDate.ofEpochDay((long) from), LocalDate.ofEpochDay((long) to));
   }
 
   /** Completed units from one day to another; unknown if the first lies after the second. */

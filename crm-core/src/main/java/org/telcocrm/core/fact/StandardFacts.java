@@ -22,7 +22,7 @@ import org.telcocrm.core.product.UserType;
  */
 public final class StandardFacts {
 
-  /** Completed months since joining (网龄). */
+  /** Completed months since joining, counted from that day (网龄). */
   public static final NumberFact TENURE_MONTHS = NumberFact.of("tenure_months", "months");
 
   /** Day of joining (入网日期). */

@@ -2,7 +2,6 @@ package org.telcocrm.core.product;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /**
@@ -39,12 +38,12 @@ public record Contract(ContractKind kind, LocalDate start, LocalDate end) implem
   }
 
   /**
-   * The length in completed months.
+   * The length in completed months, counted from the first day as {@link CompletedMonths} does.
    *
    * @return at least 0; 24 for 2024-04-01 to 2026-03-31
    */
   public int termMonths() {
-    return Math.toIntExact(ChronoUnit.MONTHS.between(start, end.plusDays(1)));
+    return Math.toIntExact(CompletedMonths.between(start, end.plusDays(1)));
   }
 
   /**

@@ -16,12 +16,12 @@ import static org.telcocrm.core.fact.StandardFacts.STATE;
 import static org.telcocrm.core.fact.StandardFacts.TENURE_MONTHS;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
 import org.telcocrm.core.fact.Fact;
 import org.telcocrm.core.fact.FactReader;
 import org.telcocrm.core.fact.MoneyFact;
+import org.telcocrm.core.product.CompletedMonths;
 import org.telcocrm.core.product.SubscriptionState;
 
 /** The library's own checks, one for each kind of dirty record that is accepted all the same. */
@@ -85,8 +85,15 @@ public final class StandardChecks {
     double tenure = facts.numeric(TENURE_MONTHS);
     facts
         .date(OPEN_DATE)
-        .filter(open -> Math.abs(ChronoUnit.MONTHS.between(open, facts.asOf()) - tenure) > 1)
+        .filter(open -> Math.abs(months(open, facts.asOf()) - tenure) > 1)
         .ifPresent(open -> find(record, FindingCode.OPEN_DATE_RESET, OPEN_DATE));
+  }
+
+  /** A joining date behind the as-of date counts backwards. */
+  private static long months(LocalDate open, LocalDate asOf) {
+    return open.isAfter(asOf)
+        ? -CompletedMonths.between(asOf, open)
+        : CompletedMonths.between(open, asOf);
   }
 
   private static void negativeBill(CheckedRecord record) {

@@ -125,6 +125,39 @@ class StandardChecksTest {
     assertThat(record.facts().date(StandardFacts.BIRTH_DATE)).isEmpty();
   }
 
+  /** Joined on 31 January: one month on 28 February, and two if the opening month counts. */
+  @Test
+  void openDate_isTheAnchorOfItsMonths() {
+    FactSchema schema = FactSchema.ofYuan(StandardFacts.OPEN_DATE, StandardFacts.TENURE_MONTHS);
+    Facts facts =
+        Facts.builder(schema, CustomerId.of("U1"), LocalDate.of(2026, 2, 28))
+            .set(StandardFacts.OPEN_DATE, LocalDate.of(2026, 1, 31))
+            .set(StandardFacts.TENURE_MONTHS, 2)
+            .build();
+    HandMade record = new HandMade(facts, Map.of());
+
+    check("OPEN_DATE_RESET").check(record);
+
+    assertThat(record.found).isEmpty();
+  }
+
+  @Test
+  void openDateBehindTheAsOfDate_countsBackwards() {
+    FactSchema schema = FactSchema.ofYuan(StandardFacts.OPEN_DATE, StandardFacts.TENURE_MONTHS);
+    for (int days : new int[] {1, 70}) {
+      Facts facts =
+          Facts.builder(schema, CustomerId.of("U1"), AS_OF)
+              .set(StandardFacts.OPEN_DATE, AS_OF.plusDays(days))
+              .set(StandardFacts.TENURE_MONTHS, 0)
+              .build();
+      HandMade record = new HandMade(facts, Map.of());
+
+      check("OPEN_DATE_RESET").check(record);
+
+      assertThat(record.found).hasSize(days == 1 ? 0 : 1);
+    }
+  }
+
   /**
    * The number 11010519491231002X is the example of GB 11643-1999, 91350100M000100Y43 that of GB
    * 32100-2015, D2143569-X that of GB 11714-1997.
