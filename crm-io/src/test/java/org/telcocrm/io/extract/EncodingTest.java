@@ -8,11 +8,9 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.telcocrm.io.layout.LayoutException;
 
-/** What bytes become text, see faults A and the interchange findings 3 and 4. */
+/** What bytes become text; the plain cases stand in {@code FileAndEncodingFaultsTest}. */
 class EncodingTest {
 
   private static String layout(String charset, String delimiter) {
@@ -38,14 +36,6 @@ class EncodingTest {
   }
 
   @Test
-  void gbkTrailByte7C_isNoDelimiter() throws IOException {
-    Collected all = Collected.read(layout("GBK", PIPE), hex("31 7c 96 7c 7c 31 30 30 0a"));
-
-    assertThat(all.names).containsExactly("東");
-    assertThat(all.accepted.get(0).toString()).contains("bill_m0=CNY 1.00");
-  }
-
-  @Test
   void delimiter80_splitsAndMayBeATrailByte() throws IOException {
     // 8f 88 and 81 80 are characters; the third 80 ends the field. Then an empty field.
     byte[] bytes = hex("38 39 80 8f88 8180 28 815c 29 8140 80 31 0d0a  39 30 80 80 32 0d0a");
@@ -55,26 +45,6 @@ class EncodingTest {
     Charset gbk = Charset.forName("GBK");
     assertThat(all.ids()).containsExactly("89", "90");
     assertThat(all.names).containsExactly(new String(hex("8f88 8180 28 815c 29 8140"), gbk), "");
-  }
-
-  @Test
-  void gb18030FourBytes_areOneCharacter() throws IOException {
-    byte[] bytes = "1|𠮷野㐀|5\n".getBytes(Charset.forName("GB18030"));
-
-    Collected all = Collected.read(layout("GB18030", PIPE), bytes);
-
-    assertThat(all.names).containsExactly("𠮷野㐀");
-  }
-
-  @Test
-  void gbkDeclaredUtf8_isMalformedAtItsByte() throws IOException {
-    Collected all =
-        Collected.read(
-            layout("UTF-8", PIPE), join(Collected.utf8("1|a|2\n2|"), Collected.gbk("张|3\n")));
-
-    assertThat(all.ids()).containsExactly("1");
-    assertThat(all.codes()).containsExactly(RejectCode.MALFORMED_ENCODING);
-    assertThat(all.rejected.get(0).byteOffset()).isEqualTo(8);
   }
 
   @Test
@@ -123,36 +93,6 @@ class EncodingTest {
     assertThat(all.codes()).containsExactly(RejectCode.MALFORMED_ENCODING);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "1|a|1\n2|b|2\n3|c|3\n",
-        "1|a|1\r\n2|b|2\r\n3|c|3\r\n",
-        "1|a|1\r2|b|2\r3|c|3\r",
-        "1|a|1\r\n2|b|2\n3|c|3\r",
-        "1|a|1\n\n2|b|2\r\n   \r\n3|c|3",
-        "\uFEFF1|a|1\n2|b|2\n3|c|3"
-      })
-  void lineEndsAndMark_doNotMatter(String text) throws IOException {
-    Collected all = Collected.read(layout("UTF-8", PIPE), Collected.utf8(text));
-
-    assertThat(all.ids()).containsExactly("1", "2", "3");
-    assertThat(all.names).containsExactly("a", "b", "c");
-    assertThat(all.counts.read()).isEqualTo(3);
-    assertThat(all.counts.blank()).isEqualTo(text.contains("\n\n") ? 2 : 0);
-  }
-
-  @Test
-  void emptyInput_isAFinding() throws IOException {
-    for (String text : new String[] {"", "\uFEFF", "\n\r\n  \n"}) {
-      Collected all = Collected.read(layout("UTF-8", PIPE), Collected.utf8(text));
-
-      assertThat(all.counts.read()).isZero();
-      assertThat(all.findingCodes()).containsExactly("EMPTY_INPUT");
-      assertThat(all.counts.findingsByCode()).containsEntry("EMPTY_INPUT", 1L);
-    }
-  }
-
   @Test
   void marksOfOtherEncodings_areRefused() {
     assertThatThrownBy(() -> Collected.read(layout("GBK", PIPE), Collected.utf8("\uFEFF1|a|1\n")))
@@ -169,19 +109,5 @@ class EncodingTest {
         Collected.read(layout("GB18030", PIPE), join(hex("84319533"), Collected.utf8("1|a|1\n")));
 
     assertThat(all.ids()).containsExactly("1");
-  }
-
-  @Test
-  void fullWidth_isFoldedOnlyWhereDeclared() throws IOException {
-    String columns =
-        """
-        {"name": "id"}, {"name": "a", "fact": "sms", "fullWidth": true},
-        {"name": "b", "fact": "points", "onInvalid": "MISSING"}
-        """;
-
-    Collected all = Collected.read(Collected.layout("", columns), Collected.utf8("A,　１２３,１２３\n"));
-
-    assertThat(all.accepted.get(0).toString()).contains("sms=123").doesNotContain("points");
-    assertThat(all.findingCodes()).containsExactly("INVALID_VALUE");
   }
 }

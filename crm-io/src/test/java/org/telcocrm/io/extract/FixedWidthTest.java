@@ -66,17 +66,6 @@ class FixedWidthTest {
   }
 
   @Test
-  void sliceThroughACharacter_isMalformed() throws IOException {
-    byte[] bytes = record("000001", Collected.gbk("a王小明王小"), "000000012340");
-
-    Collected all =
-        Collected.read(LAYOUT.replace("28", "29").replace("[16, 29]", "[17, 29]"), bytes);
-
-    assertThat(all.codes()).containsExactly(RejectCode.MALFORMED_ENCODING);
-    assertThat(all.rejected.get(0).field()).isEqualTo("name");
-  }
-
-  @Test
   void chars_areCutAfterDecoding() throws IOException {
     String layout =
         """

@@ -31,37 +31,6 @@ class QuoteTest {
   }
 
   @Test
-  void multiline_keepsLineEnds() throws IOException {
-    Collected all = read("\"multiline\": 3,", "1,\"a\r\nb\nc\"\n2,d\n");
-
-    assertThat(all.names).containsExactly("a\r\nb\nc", "d");
-    assertThat(all.counts.read()).isEqualTo(2);
-  }
-
-  @Test
-  void lineEndInQuotes_isRejectedWhenMultilineIsOff() throws IOException {
-    Collected all = read("", "1,\"a\nb\"\n2,d\n");
-
-    assertThat(all.ids()).containsExactly("2");
-    assertThat(all.codes()).containsExactly(RejectCode.UNCLOSED_QUOTE, RejectCode.MISSING_FIELD);
-  }
-
-  @Test
-  void unclosedQuoteAtTheSecondLine_costsOneRecord() throws IOException {
-    StringBuilder text = new StringBuilder("0,a\n1,\"open\n");
-    for (int i = 2; i < 2000; i++) {
-      text.append(i).append(",n").append(i).append('\n');
-    }
-
-    Collected all = read("\"multiline\": 64,", text.toString());
-
-    assertThat(all.rejected).hasSize(1);
-    assertThat(all.rejected.get(0).line()).isEqualTo(2);
-    assertThat(all.rejected.get(0).code()).isEqualTo(RejectCode.UNCLOSED_QUOTE);
-    assertThat(all.ids()).hasSize(1999).startsWith("0", "2", "3");
-  }
-
-  @Test
   void quoteClosedByALaterRecord_costsItsFirstLineOnly() throws IOException {
     Collected all = read("\"multiline\": 64,", "1,\"open\n2,\"b\"\n3,c\n4,\"d\"\n");
 

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -101,33 +100,6 @@ class RejectCodesTest {
     Set<RejectCode> held = cases().map(Case::code).collect(Collectors.toSet());
 
     assertThat(held).containsExactlyInAnyOrderElementsOf(EnumSet.allOf(RejectCode.class));
-  }
-
-  @Test
-  void invalidNumbers_areNeverGuessed() throws IOException {
-    for (String number :
-        Arrays.asList(
-            "NaN",
-            "Infinity",
-            "+5",
-            "0x10",
-            "１２３",
-            "1 234",
-            "1e3",
-            "￥12",
-            ".5",
-            "5.",
-            "-",
-            "--1",
-            "1.2.3",
-            "1".repeat(41))) {
-      byte[] record = Collected.utf8("B," + number + ",1,,,0,,5\n");
-      String keys = KEYS.replace("\"fieldChars\": 40", "\"fieldChars\": 60");
-
-      Collected all = Collected.read(Collected.layout(keys, COLUMNS), record);
-
-      assertThat(all.codes()).as(number).containsExactly(RejectCode.INVALID_NUMBER);
-    }
   }
 
   @Test

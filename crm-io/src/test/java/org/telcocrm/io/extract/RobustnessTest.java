@@ -11,8 +11,6 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.telcocrm.io.layout.Layout;
 import org.telcocrm.io.layout.LayoutCatalog;
 import org.telcocrm.io.layout.LayoutException;
@@ -39,53 +37,6 @@ class RobustnessTest {
 
   private static Layout layout() {
     return LayoutJson.parse(LAYOUT, LayoutCatalog.standard());
-  }
-
-  /** As many bytes of {@code x} as wanted, then a line end and a good record. */
-  private static final class EndlessLine extends InputStream {
-
-    private static final byte[] TAIL = {'\n', 'B', '\n'};
-    private final long length;
-    private long at;
-
-    EndlessLine(long length) {
-      this.length = length;
-    }
-
-    @Override
-    public int read() {
-      long place = at++;
-      return place < length
-          ? 'x'
-          : place < length + TAIL.length ? TAIL[(int) (place - length)] : -1;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int count) {
-      if (at >= length) {
-        int b = read();
-        if (b >= 0) {
-          target[offset] = (byte) b;
-        }
-        return b < 0 ? -1 : 1;
-      }
-      int some = (int) Math.min(count, length - at);
-      Arrays.fill(target, offset, offset + some, (byte) 'x');
-      at += some;
-      return some;
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(longs = {65_536, 65_537, 262_144, 262_145, 327_680, 1_000_003, 300_000_000})
-  void endlessLine_isOneRejectAndReadingGoesOn(long length) throws IOException {
-    Collected all = new CollectedFrom(new EndlessLine(length)).read();
-
-    RejectCode expected = length <= 65_536 ? RejectCode.FIELD_TOO_LONG : all.codes().get(0);
-    assertThat(all.codes()).containsExactly(expected);
-    assertThat(expected).isIn(RejectCode.LINE_TOO_LONG, RejectCode.FIELD_TOO_LONG);
-    assertThat(all.ids()).containsExactly("B");
-    assertThat(all.rejected.get(0).line()).isEqualTo(1);
   }
 
   /** Reads one stream. */
