@@ -1,0 +1,5 @@
+/** How this library takes part. */
+@NullMarked
+package org.telcocrm.samples.benchmarks.library;
+
+import org.jspecify.annotations.NullMarked;
