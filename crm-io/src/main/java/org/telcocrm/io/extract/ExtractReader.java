@@ -27,8 +27,8 @@ import org.telcocrm.io.layout.LayoutException;
  */
 public final class ExtractReader implements Closeable {
 
-  /** Some two thousand records: their columns stay in a processor's cache. */
-  private static final int CHUNK = 1 << 18;
+  /** How much is worked on at a time: some two thousand records, whose columns stay in a cache. */
+  public static final int CHUNK_BYTES = 1 << 18;
 
   private static final int KEYS_IN_MEMORY = 8 << 20;
   private static final double STUFFED_SHARE = 0.30;
@@ -50,7 +50,7 @@ public final class ExtractReader implements Closeable {
   /** Where tests reach into the reading. */
   record Seam(int chunkBytes, boolean takesPlain, Consumer<ExtractChunk> beforePlacing) {
 
-    static final Seam NONE = new Seam(CHUNK, true, chunk -> {});
+    static final Seam NONE = new Seam(CHUNK_BYTES, true, chunk -> {});
   }
 
   private ExtractReader(ExtractSource source, Layout layout, LocalDate asOf, Seam seam)
@@ -85,6 +85,21 @@ public final class ExtractReader implements Closeable {
   public static ExtractReader open(ExtractSource source, Layout layout, LocalDate asOf)
       throws IOException {
     return open(source, layout, asOf, Seam.NONE);
+  }
+
+  /**
+   * Opens an input that is worked on in chunks of a certain size.
+   *
+   * @param source the input
+   * @param layout what it looks like and means
+   * @param asOf the date the facts are about
+   * @param chunkBytes at least 1; what is read does not depend on it
+   * @return a reader before the first record
+   * @throws IOException if the input cannot be opened or read
+   */
+  public static ExtractReader open(
+      ExtractSource source, Layout layout, LocalDate asOf, int chunkBytes) throws IOException {
+    return open(source, layout, asOf, new Seam(chunkBytes, true, chunk -> {}));
   }
 
   static ExtractReader open(ExtractSource source, Layout layout, LocalDate asOf, Seam seam)
@@ -329,7 +344,7 @@ public final class ExtractReader implements Closeable {
       tally.add(lane.chunk.tally);
       pass.delivered(
           new ExtractPosition(
-              lane.chunk.bytes.endOffset, lane.endLines, lane.endId, new ExtractCounts(tally)));
+              lane.chunk.bytes.endOffset, lane.endLines, lane.endId, new ExtractCounts(tally.copy())));
     }
   }
 }

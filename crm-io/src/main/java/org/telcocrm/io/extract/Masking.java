@@ -47,7 +47,7 @@ final class Masking {
         && ((text.length <= CODE_LENGTH && letters <= 1) || (numeric && digits <= MAX_DIGITS));
   }
 
-  /** Whether an id is rather a mobile or identity number: a field of a shifted record. */
+  /** Whether an id is rather a mobile or identity number, or a name: of a shifted record. */
   static boolean looksPersonal(String id) {
     String number = id;
     for (String prefix : new String[] {"+86", "0086", "86"}) {
@@ -60,7 +60,8 @@ final class Masking {
             && number.charAt(0) == '1'
             && digits(number) == PHONE_LENGTH;
     boolean foreignLetters = id.chars().anyMatch(c -> c >= 0x80 && Character.isLetter(c));
-    return mobile || foreignLetters || isIdentity(id) || isOldIdentity(id);
+    boolean words = id.indexOf(' ') >= 0 && digits(id) == 0;
+    return mobile || foreignLetters || words || isIdentity(id) || isOldIdentity(id);
   }
 
   /** Fifteen digits with a birthday inside. */
@@ -84,7 +85,7 @@ final class Masking {
     }
     int month = Integer.parseInt(id.substring(10, 12));
     int day = Integer.parseInt(id.substring(12, 14));
-    boolean born = id.startsWith("19", 6) || id.startsWith("20", 6);
+    boolean born = id.startsWith("18", 6) || id.startsWith("19", 6) || id.startsWith("20", 6);
     return born && month >= 1 && month <= 12 && day >= 1 && day <= 31;
   }
 }

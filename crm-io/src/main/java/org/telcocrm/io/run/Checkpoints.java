@@ -57,13 +57,13 @@ final class Checkpoints implements Closeable {
 
   /** Whether a directory holds a checkpoint, of whatever run. */
   static boolean exist(ResultDirectory directory) {
-    return NAMES.stream().anyMatch(name -> Files.exists(directory.file(name)));
+    return NAMES.stream().anyMatch(name -> Files.exists(directory.own(name)));
   }
 
   /** Deletes all checkpoints of a directory. */
   static void delete(ResultDirectory directory) throws IOException {
     for (String name : NAMES) {
-      Files.deleteIfExists(directory.file(name));
+      Files.deleteIfExists(directory.own(name));
     }
   }
 
@@ -72,7 +72,7 @@ final class Checkpoints implements Closeable {
       throws IOException {
     Checkpoint latest = null;
     for (String name : NAMES) {
-      Checkpoint each = read(directory.file(name), run, layout);
+      Checkpoint each = read(directory.own(name), run, layout);
       if (each != null
           && (latest == null
               || each.position().counts().read() > latest.position().counts().read())) {
@@ -116,17 +116,14 @@ final class Checkpoints implements Closeable {
    * @throws IOException if an earlier one could not be written
    */
   void reached(ExtractPosition position) throws IOException {
-    IOException earlier = failure;
-    if (earlier != null) {
-      throw earlier;
-    }
+    throwFailure();
     long records = position.counts().read();
     if (records - lastRecords < every || (writer != null && writer.isAlive())) {
       return;
     }
     lastRecords = records;
     Checkpoint checkpoint = new Checkpoint(position, files.lengths());
-    Path file = directory.file(NAMES.get(turn));
+    Path file = directory.own(NAMES.get(turn));
     turn = 1 - turn;
     Thread next = new Thread(() -> write(checkpoint, file), "crm-checkpoint");
     next.setDaemon(true);
@@ -184,8 +181,15 @@ final class Checkpoints implements Closeable {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
-    if (failure != null) {
-      throw failure;
+    throwFailure();
+  }
+
+  /** Tells of a failure once. */
+  private void throwFailure() throws IOException {
+    IOException thrown = failure;
+    if (thrown != null) {
+      failure = null;
+      throw thrown;
     }
   }
 }

@@ -53,6 +53,7 @@ public final class ExtractRun {
   private final RunListener listener;
   private final Extras extras;
   private final long checkpointEvery;
+  private final int chunkBytes;
 
   private ExtractRun(Builder builder) {
     this.input = require("input", builder.input);
@@ -66,6 +67,7 @@ public final class ExtractRun {
     this.listener = builder.listener;
     this.extras = builder.extras;
     this.checkpointEvery = builder.checkpointEvery;
+    this.chunkBytes = builder.chunkBytes;
   }
 
   private static <T> T require(String name, @Nullable T value) {
@@ -99,7 +101,8 @@ public final class ExtractRun {
     long start = System.nanoTime();
     RunInput source = RunInput.open(input, out);
     try (ResultDirectory directory = ResultDirectory.open(out, overwrite);
-        ExtractReader first = ExtractReader.open(source.source(), layout, asOf)) {
+        ExtractReader first =
+            ExtractReader.open(source.source(), layout, asOf, chunkBytes)) {
       first.findDuplicates(threads);
       CustomerAssessor fitted = fit(first);
       CustomerAssessor.Bound bound = fitted.bind(first.schema());
@@ -107,8 +110,8 @@ public final class ExtractRun {
       Checkpoint from = Checkpoints.latest(directory, identity, layout).orElse(null);
       if (from == null) {
         directory.clear();
+        extras.write(directory);
       }
-      extras.write(directory);
       ExtractCounts counts;
       try (ExtractReader reader = first.again()) {
         counts = apply(reader, bound, fitted, directory, identity, from);
@@ -118,7 +121,7 @@ public final class ExtractRun {
       double seconds = (System.nanoTime() - start) / 1e9;
       RunJson.Setting setting = new RunJson.Setting(asOf, threads, seconds);
       Files.writeString(
-          directory.file(ResultDirectory.RUN_FILE),
+          directory.own(ResultDirectory.RUN_FILE),
           CrmJson.write(RunJson.of(counts, source, layout, bound, fitted, setting)));
       listener.stage(RunListener.Stage.PUBLISH);
       directory.publish();
@@ -201,6 +204,7 @@ public final class ExtractRun {
     private RunListener listener = new RunListener() {};
     private Extras extras = directory -> {};
     private long checkpointEvery = 1_000_000;
+    private int chunkBytes = ExtractReader.CHUNK_BYTES;
 
     private Builder() {}
 
@@ -284,6 +288,20 @@ public final class ExtractRun {
         throw new IllegalArgumentException("checkpointEvery must be at least 1 but was " + records);
       }
       this.checkpointEvery = records;
+      return this;
+    }
+
+    /**
+     * Sets how many bytes of the input are worked on at a time; the results do not depend on it.
+     *
+     * @param bytes at least 1; 262,144 by default, so that columns stay in a processor's cache
+     * @return this builder
+     */
+    public Builder chunkBytes(int bytes) {
+      if (bytes < 1) {
+        throw new IllegalArgumentException("chunkBytes must be at least 1 but was " + bytes);
+      }
+      this.chunkBytes = bytes;
       return this;
     }
 

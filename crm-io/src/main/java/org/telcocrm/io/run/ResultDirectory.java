@@ -2,21 +2,26 @@ package org.telcocrm.io.run;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A results directory that appears as a whole or not at all.
@@ -35,6 +40,27 @@ public final class ResultDirectory implements Closeable {
 
   /** What a run says about itself. */
   static final String RUN_FILE = "run.json";
+
+  private static final String NEXT_MARKER = ".crm-run.next";
+
+  /** Names that a run writes itself. */
+  private static final Set<String> OWN =
+      Set.of(
+          RUN_FILE,
+          "assessments.csv",
+          "actions.csv",
+          "rejects.csv",
+          "findings.csv",
+          "checkpoint.0",
+          "checkpoint.1");
+
+  /** Names that mean a device on Windows, whatever follows a point. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          "CON", "PRN", "AUX", "NUL", "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7",
+          "COM8", "COM9", "LPT1", "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7", "LPT8", "LPT9");
+
+  private static final Logger LOG = LoggerFactory.getLogger(ResultDirectory.class);
 
   private final Path target;
   private final Path partial;
@@ -149,6 +175,9 @@ public final class ResultDirectory implements Closeable {
       taken = channel.tryLock();
     } catch (OverlappingFileLockException e) {
       taken = null;
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
     }
     if (taken == null) {
       channel.close();
@@ -161,8 +190,10 @@ public final class ResultDirectory implements Closeable {
     FileChannel channel = lock;
     if (channel != null) {
       lock = null;
-      Files.deleteIfExists(lockFile);
-      channel.close();
+      // Deleted while it is still locked, so that nobody locks a file that is about to go.
+      try (channel) {
+        Files.deleteIfExists(lockFile);
+      }
     }
   }
 
@@ -178,12 +209,36 @@ public final class ResultDirectory implements Closeable {
   }
 
   /**
-   * Where to write a file of the results.
+   * Where to write a further file of the results.
    *
-   * @param name its name
+   * @param name its name; no folder, no name that a system reserves or the run itself uses
    * @return a path inside the directory that is not yet visible
+   * @throws IllegalArgumentException if it is no such name
    */
   public Path file(String name) {
+    String base = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
+    boolean simple = !base.isEmpty() && !RESERVED.contains(base.toUpperCase(Locale.ROOT));
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      simple &= c != '/' && c != '\\' && c != ':' && !Character.isISOControl(c);
+    }
+    if (!simple || OWN.contains(name)) {
+      throw new IllegalArgumentException(
+          "name must be a plain file name that the run does not use itself but was \""
+              + name.replaceAll("\\p{Cntrl}", "?")
+              + '"');
+    }
+    return partial.resolve(name);
+  }
+
+  /** Whether a file is, or lies in, what a run makes and removes beside its results. */
+  static boolean isBeside(Path file, Path target) {
+    return Stream.of(".partial", ".previous", ".lock")
+        .anyMatch(each -> file.startsWith(target.resolveSibling(target.getFileName() + each)));
+  }
+
+  /** Where a file of the run itself lies. */
+  Path own(String name) {
     return partial.resolve(name);
   }
 
@@ -193,11 +248,15 @@ public final class ResultDirectory implements Closeable {
    * @throws IOException if the disk refuses; the target is unchanged then
    */
   public void publish() throws IOException {
-    List<String> names = new ArrayList<>();
+    StringBuilder names = new StringBuilder();
     for (Path file : children(partial)) {
-      names.add(String.valueOf(file.getFileName()));
+      names.append(file.getFileName()).append('\n');
     }
-    Files.write(partial.resolve(MARKER), names);
+    // Moved into its place, because a torn list would make files look like someone else's.
+    Files.writeString(partial.resolve(NEXT_MARKER), names);
+    force(partial.resolve(NEXT_MARKER), StandardOpenOption.WRITE);
+    Files.move(
+        partial.resolve(NEXT_MARKER), partial.resolve(MARKER), StandardCopyOption.ATOMIC_MOVE);
     for (Path file : children(partial)) {
       force(file, StandardOpenOption.WRITE);
     }
@@ -212,11 +271,20 @@ public final class ResultDirectory implements Closeable {
       throw e;
     }
     published = true;
-    Path parent = target.getParent();
-    if (parent != null) {
-      force(parent, StandardOpenOption.READ);
+    tidy();
+  }
+
+  /** The results are there; what cannot be tidied now the next run tidies. */
+  private void tidy() {
+    try {
+      Path parent = target.getParent();
+      if (parent != null) {
+        force(parent, StandardOpenOption.READ);
+      }
+      delete(previous);
+    } catch (IOException e) {
+      LOG.warn("{} is published, but not all is tidied behind it: {}", target, e.toString());
     }
-    delete(previous);
   }
 
   private static void force(Path path, StandardOpenOption option) throws IOException {
@@ -229,22 +297,22 @@ public final class ResultDirectory implements Closeable {
   }
 
   private static void delete(Path path) throws IOException {
-    if (!Files.exists(path)) {
-      return;
+    if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+      List<Path> children = new ArrayList<>(children(path));
+      // The list of files goes last: without it the others would look like someone else's.
+      children.sort(Comparator.comparing(child -> child.endsWith(MARKER)));
+      for (Path child : children) {
+        delete(child);
+      }
     }
-    List<Path> all = new ArrayList<>();
-    try (Stream<Path> tree = Files.walk(path)) {
-      tree.forEach(all::add);
-    }
-    Collections.reverse(all);
-    for (Path each : all) {
-      Files.delete(each);
-    }
+    Files.deleteIfExists(path);
   }
 
   private static List<Path> children(Path directory) throws IOException {
     try (Stream<Path> files = Files.list(directory)) {
       return files.sorted().toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 

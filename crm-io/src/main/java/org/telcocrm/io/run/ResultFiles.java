@@ -51,7 +51,7 @@ final class ResultFiles implements Closeable {
       for (Name name : Name.values()) {
         FileChannel channel =
             FileChannel.open(
-                directory.file(name.file), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                directory.own(name.file), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         channels.add(channel);
         long length = known.getOrDefault(name.file, 0L);
         if (channel.size() < length) {

@@ -6,11 +6,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.telcocrm.io.extract.ExtractSource;
 
 /**
@@ -23,6 +25,7 @@ final class RunInput {
   private final String name;
   private final long bytes;
   private final FileTime modified;
+  private final @Nullable Object key;
   private Hashing last;
 
   private RunInput(Path file) throws IOException {
@@ -30,6 +33,7 @@ final class RunInput {
     this.name = Objects.toString(file.getFileName(), "");
     this.bytes = Files.size(file);
     this.modified = Files.getLastModifiedTime(file);
+    this.key = key(file);
     this.last = new Hashing(InputStream.nullInputStream());
   }
 
@@ -44,14 +48,18 @@ final class RunInput {
     Path target = out.toAbsolutePath().normalize();
     Path real = Files.exists(target) ? target.toRealPath() : target;
     Path source = input.toRealPath();
-    if (source.startsWith(real)
-        || source.startsWith(real.resolveSibling(real.getFileName() + ".partial"))) {
+    if (source.startsWith(real) || ResultDirectory.isBeside(source, real)) {
       throw new IOException(
           "the input must lie outside the results directory but was "
               + input
               + ". Maybe choose another directory for the results");
     }
     return new RunInput(input);
+  }
+
+  /** Which file it is, whatever its name; null where the system does not say. */
+  private static @Nullable Object key(Path file) throws IOException {
+    return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
   }
 
   ExtractSource source() {
@@ -87,7 +95,8 @@ final class RunInput {
   void requireUnchanged() throws IOException {
     if (last.count != bytes
         || Files.size(file) != bytes
-        || !Files.getLastModifiedTime(file).equals(modified)) {
+        || !Files.getLastModifiedTime(file).equals(modified)
+        || !Objects.equals(key(file), key)) {
       throw new IOException(file + " changed while it was read; nothing was published");
     }
   }

@@ -76,6 +76,8 @@ final class FaultRuns {
         .asOf(AS_OF)
         .out(folder.resolve(OUT))
         .overwrite(true)
+        .checkpointEvery(checkpointEvery)
+        .chunkBytes(1 << 10)
         .assessor(ASSESSOR);
   }
 
