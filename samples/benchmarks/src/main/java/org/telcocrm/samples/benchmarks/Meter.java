@@ -26,9 +26,10 @@ final class Meter {
    *
    * @param wallSeconds on the clock
    * @param cpuSeconds of all threads of this process, compiler and collector too
+   * @param threadSeconds of CPU, of the thread that ran it
    * @param bytes allocated by the thread that ran it
    */
-  record Lap(double wallSeconds, double cpuSeconds, long bytes) {}
+  record Lap(double wallSeconds, double cpuSeconds, double threadSeconds, long bytes) {}
 
   private Meter() {}
 
@@ -36,12 +37,14 @@ final class Meter {
   static Lap lap(Run run) throws IOException {
     System.gc();
     long bytes = THREADS.getCurrentThreadAllocatedBytes();
+    long thread = THREADS.getCurrentThreadCpuTime();
     long cpu = SYSTEM.getProcessCpuTime();
     long wall = System.nanoTime();
     run.run();
     return new Lap(
         (System.nanoTime() - wall) / NANOS,
         (SYSTEM.getProcessCpuTime() - cpu) / NANOS,
+        (THREADS.getCurrentThreadCpuTime() - thread) / NANOS,
         THREADS.getCurrentThreadAllocatedBytes() - bytes);
   }
 

@@ -42,8 +42,8 @@ public final class Suite implements Runnable {
     }
     CommandLine suite =
         new CommandLine(new Suite())
-            .addSubcommand("quick", new SuiteRun(QUICK_ROWS, 3))
-            .addSubcommand("full", new SuiteRun(FULL_ROWS, 7));
+            .addSubcommand("quick", new SuiteRun(QUICK_ROWS, 5, true))
+            .addSubcommand("full", new SuiteRun(FULL_ROWS, 7, false));
     System.exit(suite.execute(args));
   }
 }

@@ -63,9 +63,12 @@ final class SuiteRun implements Callable<Integer> {
   @Option(names = "--dir", description = "where files lie meanwhile; default: a temporary place")
   private Path dir = Path.of(System.getProperty("java.io.tmpdir"));
 
-  SuiteRun(long rows, int rounds) {
+  private final boolean brief;
+
+  SuiteRun(long rows, int rounds, boolean brief) {
     this.rows = rows;
     this.rounds = rounds;
+    this.brief = brief;
   }
 
   @Override
@@ -105,7 +108,7 @@ final class SuiteRun implements Callable<Integer> {
             charset,
             gz ? " gz" : "",
             threads);
-    FilePart files = new FilePart(extract, threads);
+    FilePart files = new FilePart(extract, threads, brief);
     Table table = new Table(out, FilePart.LIMIT, FilePart.LIBRARY);
     if (parts.contains(Part.JOB)) {
       Rounds turns = files.job(contenders, results);

@@ -34,7 +34,8 @@ public final class DuckSql {
           FROM (SELECT id, %s AS score_points, %s AS score_reasons FROM %s)
         ) TO '%s' (FORMAT csv, HEADER, DELIMITER ',')
         """
-        .formatted(Tier.HIGH_FROM, Tier.MID_FROM, points(), reasons(form), source(extract), out);
+        .formatted(
+            Tier.HIGH_FROM, Tier.MID_FROM, points(), reasons(form), source(extract), quoted(out));
   }
 
   /** Reads and sums. */
@@ -49,11 +50,15 @@ public final class DuckSql {
         read_csv('%s', delim = '|', header = false, auto_detect = false, quote = '', escape = '',
           new_line = '\\n', compression = '%s', columns = {%s})"""
         .formatted(
-            extract.file(),
+            quoted(extract.file()),
             extract.gzipped() ? "gzip" : "none",
             Arrays.stream(Column.values())
                 .map(column -> "'" + column.code() + "': '" + type(column) + "'")
                 .collect(Collectors.joining(", ")));
+  }
+
+  private static String quoted(Path file) {
+    return file.toString().replace("'", "''");
   }
 
   private static String type(Column column) {
