@@ -205,6 +205,15 @@ class LayoutJsonTest {
   }
 
   @Test
+  void refusal_isOneLineWhateverTheValue() {
+    String text = withKeys("\"header\": false").replace("\"x\"", "\"a\\nb\"");
+
+    assertThatThrownBy(() -> parse(text))
+        .isInstanceOf(LayoutException.class)
+        .hasMessage("name must be 1 to 64 letters, digits, - _ . but was \"a\\u000ab\"");
+  }
+
+  @Test
   void oneFactFromTwoColumns_isRefused() {
     String text =
         withColumn("\"name\": \"a\", \"fact\": \"sms\"}, {\"name\": \"b\", \"fact\": \"sms\"");

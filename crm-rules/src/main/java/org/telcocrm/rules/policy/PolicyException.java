@@ -1,5 +1,7 @@
 package org.telcocrm.rules.policy;
 
+import java.util.HexFormat;
+
 /**
  * A policy that was refused when it was built or read: where, which rule, which value.
  *
@@ -20,7 +22,7 @@ public final class PolicyException extends IllegalArgumentException {
    * @param problem the rule and the value
    */
   public PolicyException(String path, String problem) {
-    super(path.isEmpty() ? problem : path + " " + problem);
+    super(oneLine(path.isEmpty() ? problem : path + " " + problem));
     this.path = path;
     this.problem = problem;
   }
@@ -41,5 +43,19 @@ public final class PolicyException extends IllegalArgumentException {
    */
   public String problem() {
     return problem;
+  }
+
+  /** A line end in a value would forge a line of a log, so it is shown as JSON writes it. */
+  private static String oneLine(String message) {
+    StringBuilder line = new StringBuilder(message.length());
+    for (int i = 0; i < message.length(); i++) {
+      char c = message.charAt(i);
+      if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
+        line.append("\\u").append(HexFormat.of().toHexDigits(c));
+      } else {
+        line.append(c);
+      }
+    }
+    return line.toString();
   }
 }

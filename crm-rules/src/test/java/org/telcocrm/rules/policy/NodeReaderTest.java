@@ -122,4 +122,14 @@ class NodeReaderTest {
     assertThat(NodeReader.nearest("zzzzzz", List.of("tenure_months", "arrears"))).isEmpty();
     assertThat(NodeReader.nearest("x", List.of())).isEmpty();
   }
+
+  @Test
+  void refusal_isOneLineWhateverTheValue() {
+    Node.Obj document = Node.object().put("level", "a\nb\r\u0085\u2028c").build();
+
+    assertThatThrownBy(() -> NodeReader.of(document).constant("level", Level.class))
+        .isInstanceOf(PolicyException.class)
+        .hasMessage(
+            "level must be one of [HIGH, MEDIUM, LOW] but was \"a\\u000ab\\u000d\\u0085\\u2028c\"");
+  }
 }
