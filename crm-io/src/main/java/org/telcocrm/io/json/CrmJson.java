@@ -14,8 +14,9 @@ import org.telcocrm.rules.policy.PolicyException;
  * Reads and writes the JSON documents of policies and layouts as neutral trees.
  *
  * <p>Reading is strict: UTF-8, one object and nothing behind it, no key twice, at most 64 levels
- * deep, 16 MiB long, numbers of at most 40 signs with an exponent within ±20. No class name in a
- * document ever loads a class. Thread-safe.
+ * deep, 16 MiB long, names of at most 1,024 and texts of at most 8,192 characters, numbers of at
+ * most 40 signs with an exponent within ±20. No class name in a document ever loads a class.
+ * Thread-safe.
  */
 public final class CrmJson {
 

@@ -2,7 +2,9 @@ package org.telcocrm.io.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +24,7 @@ class CrmJsonTest {
           [1] # the document must be a JSON object but is not
           1 # the document must be a JSON object but is not
           {"a": 1e2000000000} # a must have at most 40 signs and an exponent within 20 but was 1e2000000000
+          {"a": {"b": ["x", "\\ud842"]}} # a.b[1] must be whole characters but holds half of a surrogate pair
           {"a": 1E-21} # a must have at most 40 signs and an exponent within 20 but was 1E-21
           """)
   void refusals_nameTheirPlace(String text, String message) {
@@ -56,6 +59,41 @@ class CrmJsonTest {
     assertThatThrownBy(() -> CrmJson.parse(deep))
         .isInstanceOf(PolicyException.class)
         .hasMessageContaining("64");
+  }
+
+  /** By Jackson in newer versions, by us in older ones. */
+  @Test
+  void halfACharacterInAName_isRefused() {
+    assertThatThrownBy(() -> CrmJson.parse("{\"a\": {\"\\udfb7\": 1}}"))
+        .isInstanceOf(PolicyException.class)
+        .hasMessageContaining("surrogate");
+  }
+
+  @Test
+  void longNamesAndTexts_areRefused() {
+    String name = "n".repeat(1024);
+    String text = "t".repeat(8192);
+    String document = "{\"a\": {\"" + name + "\": [\"" + text + "\"]}}";
+
+    assertThat(CrmJson.parse(document).members()).hasSize(1);
+    assertThatThrownBy(() -> CrmJson.parse(document.replace(name, name + "n")))
+        .isInstanceOf(PolicyException.class)
+        .hasMessage("a must have names of at most 1024 characters but one has 1025");
+    assertThatThrownBy(() -> CrmJson.parse(document.replace(text, text + "t")))
+        .isInstanceOf(PolicyException.class)
+        .hasMessage("a." + name + "[0] must have at most 8192 characters but has 8193");
+  }
+
+  /** Jackson limits names from 2.16 on; what it lets through must not make every path long. */
+  @Test
+  void manyNamesBelowALongOne_areReadInTime() {
+    StringBuilder text = new StringBuilder("{\"" + "n".repeat(1024) + "\": {\"x0\": 0");
+    for (int i = 1; i < 500_000; i++) {
+      text.append(", \"x").append(i).append("\": 0");
+    }
+
+    assertTimeout(
+        Duration.ofSeconds(10), () -> CrmJson.parse(text.append("}}").toString()).members());
   }
 
   @Test
