@@ -74,8 +74,12 @@ final class ChunkOrder {
         other(chunk.others.get(next), lastBytes, lastFrom, lastTo);
       }
       byte[] bytes = chunk.bytes.bytes;
-      int from = chunk.idFrom[row];
-      int to = chunk.idTo[row];
+      int from = 0;
+      int to = 0;
+      if (chunk.texts.id >= 0) {
+        from = chunk.texts.from(chunk.texts.id, row);
+        to = chunk.texts.to(chunk.texts.id, row);
+      }
       if (!chunk.careful.isEmpty()) {
         ExtractChunk.CarefulRow careful = chunk.careful.get(row);
         if (careful != null) {

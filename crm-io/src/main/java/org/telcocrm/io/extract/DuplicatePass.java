@@ -80,8 +80,8 @@ final class DuplicatePass implements ExtractPass {
       byte[] bytes = chunk.bytes.bytes;
       if (exact) {
         byte[] id = careful == null ? bytes : ChunkOrder.utf8(careful.id());
-        int from = careful == null ? chunk.idFrom[row] : 0;
-        int to = careful == null ? chunk.idTo[row] : id.length;
+        int from = careful == null ? chunk.texts.from(chunk.texts.id, row) : 0;
+        int to = careful == null ? chunk.texts.to(chunk.texts.id, row) : id.length;
         search.id(record, id, from, to, true);
       }
       if (unique == null || !chunk.isAccepted(row)) {
@@ -92,11 +92,17 @@ final class DuplicatePass implements ExtractPass {
           byte[] number = careful.activeNumber().getBytes(charset);
           search.number(record, number, 0, number.length, careful.activeSince());
         }
-      } else if (chunk.numberTo[row] > chunk.numberFrom[row] && hasState) {
+      } else if (hasState && chunk.texts.number >= 0) {
+        int from = chunk.texts.from(chunk.texts.number, row);
+        int to = chunk.texts.to(chunk.texts.number, row);
         FactReader facts = chunk.row(row).facts();
-        if (facts.choice(StandardFacts.STATE).filter(unique.activeStates()::contains).isPresent()) {
+        if (from < to
+            && facts
+                .choice(StandardFacts.STATE)
+                .filter(unique.activeStates()::contains)
+                .isPresent()) {
           double since = facts.numeric(unique.by());
-          search.number(record, bytes, chunk.numberFrom[row], chunk.numberTo[row], since);
+          search.number(record, bytes, from, to, since);
         }
       }
     }

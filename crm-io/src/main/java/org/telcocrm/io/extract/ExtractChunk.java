@@ -43,12 +43,10 @@ public final class ExtractChunk {
   int[] line = new int[ROWS];
   int[] start = new int[ROWS];
   int[] end = new int[ROWS];
-  int[] idFrom = new int[ROWS];
-  int[] idTo = new int[ROWS];
-  int[] ownerFrom = new int[ROWS];
-  int[] ownerTo = new int[ROWS];
-  int[] numberFrom = new int[ROWS];
-  int[] numberTo = new int[ROWS];
+
+  /** Where the texts of each row lie, column by column: of plain rows only. */
+  final ChunkTexts texts;
+
   private @Nullable DuplicateCode[] duplicate = new DuplicateCode[ROWS];
 
   /** What only rows have that were read with care; empty for almost all chunks. */
@@ -61,7 +59,9 @@ public final class ExtractChunk {
   private int duplicates;
   @Nullable ChunkReader reader;
 
-  ExtractChunk(FactSchema schema, FactSchema columns, LocalDate asOf, List<MoneyFact> moneyFacts) {
+  ExtractChunk(FactSchema schema, FactSchema columns, LocalDate asOf, Layout layout) {
+    List<MoneyFact> moneyFacts = moneyFacts(schema, layout);
+    this.texts = new ChunkTexts(layout, ROWS);
     this.schema = schema;
     this.block = FactBlock.of(columns, asOf, ROWS);
     this.moneyColumns = moneyFacts.stream().mapToInt(schema::indexOf).toArray();
@@ -89,13 +89,8 @@ public final class ExtractChunk {
       line = Arrays.copyOf(line, size);
       start = Arrays.copyOf(start, size);
       end = Arrays.copyOf(end, size);
-      idFrom = Arrays.copyOf(idFrom, size);
-      idTo = Arrays.copyOf(idTo, size);
-      ownerFrom = Arrays.copyOf(ownerFrom, size);
-      ownerTo = Arrays.copyOf(ownerTo, size);
-      numberFrom = Arrays.copyOf(numberFrom, size);
-      numberTo = Arrays.copyOf(numberTo, size);
       duplicate = Arrays.copyOf(duplicate, size);
+      texts.grow(size);
     }
     record[index] = records;
     line[index] = lines;
@@ -206,9 +201,7 @@ public final class ExtractChunk {
     if (with != null) {
       return copy(with.id().value(), target, at);
     }
-    int count = idTo[index] - idFrom[index];
-    System.arraycopy(bytes.bytes, idFrom[index], target, at, count);
-    return count;
+    return texts.copy(texts.id, index, bytes.bytes, target, at);
   }
 
   /**
@@ -224,9 +217,7 @@ public final class ExtractChunk {
     if (with != null) {
       return with.owner() == null ? 0 : copy(with.owner().value(), target, at);
     }
-    int count = ownerTo[index] - ownerFrom[index];
-    System.arraycopy(bytes.bytes, ownerFrom[index], target, at, count);
-    return count;
+    return texts.copy(texts.owner, index, bytes.bytes, target, at);
   }
 
   private static int copy(String text, byte[] target, int at) {
@@ -275,12 +266,7 @@ public final class ExtractChunk {
     CarefulRow with = careful.isEmpty() ? null : careful.get(index);
     return with != null
         ? with.id()
-        : CustomerId.of(
-            new String(
-                bytes.bytes,
-                idFrom[index],
-                idTo[index] - idFrom[index],
-                StandardCharsets.US_ASCII));
+        : CustomerId.of(texts.text(texts.id, index, bytes.bytes).orElseThrow());
   }
 
   Optional<CustomerId> owner(int index) {
@@ -288,12 +274,7 @@ public final class ExtractChunk {
     if (with != null) {
       return Optional.ofNullable(with.owner());
     }
-    int count = ownerTo[index] - ownerFrom[index];
-    return count == 0
-        ? Optional.empty()
-        : Optional.of(
-            CustomerId.of(
-                new String(bytes.bytes, ownerFrom[index], count, StandardCharsets.US_ASCII)));
+    return texts.text(texts.owner, index, bytes.bytes).map(CustomerId::of);
   }
 
   List<Finding> findings(int index) {
@@ -309,6 +290,10 @@ public final class ExtractChunk {
   }
 
   Optional<String> text(int index, String column) {
+    int slot = texts.slot(column);
+    if (slot >= 0 && (careful.isEmpty() || !careful.containsKey(index))) {
+      return texts.text(slot, index, bytes.bytes);
+    }
     if (reader == null) {
       throw new IllegalStateException("a chunk must be read before its texts are asked for");
     }

@@ -4,12 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.fact.FactSchema;
-import org.telcocrm.core.fact.MoneyFact;
 import org.telcocrm.io.check.FindingCode;
 import org.telcocrm.io.layout.Duplicates;
 import org.telcocrm.io.layout.Layout;
@@ -262,9 +260,6 @@ public final class ExtractReader implements Closeable {
     private final ExtractPass pass;
     private final ChunkOrder order;
     private final Tally tally = new Tally();
-    private final List<MoneyFact> money =
-        ExtractChunk.moneyFacts(schema(), layout);
-
     /** Whether where a record ends, or what its id is, depends on those before. */
     private final boolean oneByOne =
         layout.format().multiline() > 1 || layout.id().equals(Layout.RECORD_NUMBER);
@@ -294,7 +289,7 @@ public final class ExtractReader implements Closeable {
 
     private ChunkPipeline.Lane lane(RecordShape of) {
       return new ChunkPipeline.Lane(
-          new ExtractChunk(schema(), columns, asOf, money),
+          new ExtractChunk(schema(), columns, asOf, layout),
           new ChunkReader(layout, of, asOf, seam.takesPlain()),
           pass.handler());
     }

@@ -39,7 +39,7 @@ final class PlainRecords {
   private final double[] constants;
   private final int idField;
   private final int ownerField;
-  private final int numberField;
+  private final int[] textFields;
   private final boolean quotes;
   private final byte[] delimiter;
   private final int first;
@@ -72,7 +72,6 @@ final class PlainRecords {
     this.checks = checks;
     int id = -1;
     int owner = -1;
-    int number = -1;
     int widest = layout.format().recordWidth();
     List<Integer> amounts = new ArrayList<>();
     for (int i = 0; i < layout.columns().size(); i++) {
@@ -88,10 +87,6 @@ final class PlainRecords {
       }
       id = column.name().equals(layout.id()) ? field : id;
       owner = layout.owner().filter(column.name()::equals).isPresent() ? field : owner;
-      number =
-          layout.uniqueActive().filter(each -> column.name().equals(each.column())).isPresent()
-              ? field
-              : number;
       if (column.place() instanceof FieldPlace.Bytes bytes) {
         sliceFrom[field] = bytes.from();
         sliceTo[field] = bytes.to();
@@ -103,7 +98,12 @@ final class PlainRecords {
     }
     this.idField = id;
     this.ownerField = owner;
-    this.numberField = number;
+    List<String> names = layout.columns().stream().map(LayoutColumn::name).toList();
+    this.textFields =
+        new ChunkTexts(layout, 1)
+            .columns().stream()
+                .mapToInt(name -> shape.fieldOfColumn().get(names.indexOf(name)))
+                .toArray();
     this.width = widest;
     this.money = amounts.stream().mapToInt(Integer::intValue).toArray();
     this.constantColumns = layout.constants().keySet().stream().mapToInt(schema::indexOf).toArray();
@@ -165,12 +165,10 @@ final class PlainRecords {
       return LEFT;
     }
     chunk.accept(at, end);
-    chunk.idFrom[row] = idField < 0 ? 0 : from[idField];
-    chunk.idTo[row] = idField < 0 ? 0 : to[idField];
-    chunk.ownerFrom[row] = ownerField < 0 ? 0 : from[ownerField];
-    chunk.ownerTo[row] = ownerField < 0 ? 0 : to[ownerField];
-    chunk.numberFrom[row] = numberField < 0 ? 0 : from[numberField];
-    chunk.numberTo[row] = numberField < 0 ? 0 : to[numberField];
+    for (int slot = 0; slot < textFields.length; slot++) {
+      int field = textFields[slot];
+      chunk.texts.set(slot, row, field < 0 ? 0 : from[field], field < 0 ? 0 : to[field]);
+    }
     for (int i = 0; i < constants.length; i++) {
       block.put(row, constantColumns[i], constants[i]);
     }
