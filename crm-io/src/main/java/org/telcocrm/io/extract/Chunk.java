@@ -6,7 +6,10 @@ package org.telcocrm.io.extract;
  */
 final class Chunk {
 
-  byte[] bytes = {};
+  /** Bytes behind the last one that may be looked at together with it. */
+  static final int SLACK = 16;
+
+  byte[] bytes = new byte[SLACK];
 
   /** First byte of the first line. */
   int from;

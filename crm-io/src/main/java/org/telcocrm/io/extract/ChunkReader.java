@@ -58,13 +58,14 @@ final class ChunkReader {
       } else {
         Fault fault = cutter.cut();
         if (cutter.needsMore()) {
-          return at;
+          break;
         }
         record(chunk, at, fault, before);
       }
       chunk.lines += cutter.lines();
       at = cutter.next();
     }
+    chunk.rowsRead();
     return at;
   }
 

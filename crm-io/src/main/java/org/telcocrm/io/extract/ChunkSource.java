@@ -45,8 +45,8 @@ final class ChunkSource implements Closeable {
   /** Fills a chunk with the lines that follow; false at the end of the input. */
   boolean next(Chunk chunk) throws IOException {
     int want = leftCount + chunkBytes;
-    if (chunk.bytes.length <= want) {
-      chunk.bytes = new byte[want + 1];
+    if (chunk.bytes.length < want + Chunk.SLACK) {
+      chunk.bytes = new byte[want + Chunk.SLACK];
     }
     System.arraycopy(left, 0, chunk.bytes, 0, leftCount);
     chunk.from = 0;
@@ -67,7 +67,7 @@ final class ChunkSource implements Closeable {
         return true;
       }
       want = filled + chunkBytes;
-      chunk.bytes = Arrays.copyOf(chunk.bytes, want + 1);
+      chunk.bytes = Arrays.copyOf(chunk.bytes, want + Chunk.SLACK);
     }
     keep(chunk.bytes, chunk.to, filled);
     offset += chunk.to;
@@ -132,7 +132,7 @@ final class ChunkSource implements Closeable {
     boolean halfEnd = bytes[count - 1] == '\r';
     offset += count;
     while (!ended) {
-      count = fill(bytes, 0, Math.min(chunkBytes, bytes.length - 1));
+      count = fill(bytes, 0, Math.min(chunkBytes, bytes.length - Chunk.SLACK));
       int end = halfEnd ? 0 : firstLineEnd(bytes, count);
       if (halfEnd || end < count) {
         int next = halfEnd ? 0 : end + 1;

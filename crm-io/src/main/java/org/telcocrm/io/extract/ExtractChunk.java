@@ -47,7 +47,7 @@ public final class ExtractChunk {
   /** Where the texts of each row lie, column by column: of plain rows only. */
   final ChunkTexts texts;
 
-  private @Nullable DuplicateCode[] duplicate = new DuplicateCode[ROWS];
+  private final Map<Integer, DuplicateCode> duplicates = new HashMap<>();
 
   /** What only rows have that were read with care; empty for almost all chunks. */
   final Map<Integer, CarefulRow> careful = new HashMap<>();
@@ -56,7 +56,6 @@ public final class ExtractChunk {
   int lines;
   long recordBase;
   long lineBase;
-  private int duplicates;
   @Nullable ChunkReader reader;
 
   ExtractChunk(FactSchema schema, FactSchema columns, LocalDate asOf, Layout layout) {
@@ -77,7 +76,7 @@ public final class ExtractChunk {
     others.clear();
     records = 0;
     lines = 0;
-    duplicates = 0;
+    duplicates.clear();
   }
 
   /** The block's last row is a valid record of the current line. */
@@ -89,46 +88,72 @@ public final class ExtractChunk {
       line = Arrays.copyOf(line, size);
       start = Arrays.copyOf(start, size);
       end = Arrays.copyOf(end, size);
-      duplicate = Arrays.copyOf(duplicate, size);
       texts.grow(size);
     }
     record[index] = records;
     line[index] = lines;
     start[index] = from;
     end[index] = to;
-    duplicate[index] = null;
     return index;
   }
 
-  void amountRead(int column, double value) {
-    if (!Double.isNaN(value)) {
-      money[column].add(Tally.Part.READ, (long) value);
+  /** Amounts of a record that is no row. */
+  void amountsRead(double[] amounts) {
+    for (int i = 0; i < amounts.length; i++) {
+      add(i, Tally.Part.READ, amounts[i]);
     }
   }
 
+  /** All records are read: amounts of those that are rows. */
+  void rowsRead() {
+    for (int i = 0; i < money.length; i++) {
+      addAll(i, Tally.Part.READ);
+    }
+  }
+
+  private void add(int amount, Tally.Part part, double value) {
+    if (!Double.isNaN(value)) {
+      money[amount].add(part, (long) value);
+    }
+  }
+
+  private void addAll(int amount, Tally.Part part) {
+    int column = moneyColumns[amount];
+    if (block.isWide(column)) {
+      for (int i = 0; i < block.size(); i++) {
+        add(amount, part, block.numeric(i, column));
+      }
+      return;
+    }
+    int[] values = block.wholes(column);
+    long sum = 0;
+    for (int i = 0; i < block.size(); i++) {
+      sum += values[i] == FactBlock.MISSING ? 0 : values[i];
+    }
+    money[amount].add(part, sum);
+  }
+
   void duplicate(int index, DuplicateCode code) {
-    duplicate[index] = code;
-    duplicates++;
+    duplicates.put(index, code);
   }
 
   /** Counts what became of every record. */
   void count() {
-    tally.accepted += block.size() - duplicates;
-    for (int i = 0; i < block.size(); i++) {
-      DuplicateCode code = duplicate[i];
-      if (code != null) {
-        tally.duplicate(code);
-      } else if (!careful.isEmpty()) {
-        findings(i).forEach(this::count);
-      }
+    tally.accepted += accepted();
+    duplicates.values().forEach(tally::duplicate);
+    if (!careful.isEmpty()) {
+      careful.keySet().stream()
+          .filter(this::isAccepted)
+          .forEach(row -> findings(row).forEach(this::count));
     }
     for (int i = 0; i < money.length; i++) {
+      if (duplicates.isEmpty()) {
+        addAll(i, Tally.Part.ACCEPTED);
+        continue;
+      }
       for (int k = 0; k < block.size(); k++) {
-        double value = block.numeric(k, moneyColumns[i]);
-        if (!Double.isNaN(value)) {
-          money[i].add(
-              duplicate[k] == null ? Tally.Part.ACCEPTED : Tally.Part.DUPLICATE, (long) value);
-        }
+        Tally.Part part = isAccepted(k) ? Tally.Part.ACCEPTED : Tally.Part.DUPLICATE;
+        add(i, part, block.numeric(k, moneyColumns[i]));
       }
     }
     others.forEach(other -> other.count(tally, money));
@@ -157,7 +182,7 @@ public final class ExtractChunk {
    * @return false if it is a duplicate
    */
   public boolean isAccepted(int index) {
-    return duplicates == 0 || duplicate[index] == null;
+    return duplicates.isEmpty() || !duplicates.containsKey(index);
   }
 
   /**
@@ -166,7 +191,7 @@ public final class ExtractChunk {
    * @return the rows without the duplicates
    */
   public int accepted() {
-    return block.size() - duplicates;
+    return block.size() - duplicates.size();
   }
 
   /**
@@ -238,7 +263,7 @@ public final class ExtractChunk {
       for (; next < others.size() && others.get(next).record < record[i]; next++) {
         others.get(next).hand(handler, recordBase, lineBase);
       }
-      DuplicateCode code = duplicate[i];
+      DuplicateCode code = duplicates.isEmpty() ? null : duplicates.get(i);
       if (code == null) {
         handler.accepted(row.at(i));
       } else {

@@ -260,6 +260,7 @@ public final class ExtractReader implements Closeable {
     private final ExtractPass pass;
     private final ChunkOrder order;
     private final Tally tally = new Tally();
+
     /** Whether where a record ends, or what its id is, depends on those before. */
     private final boolean oneByOne =
         layout.format().multiline() > 1 || layout.id().equals(Layout.RECORD_NUMBER);
@@ -339,7 +340,10 @@ public final class ExtractReader implements Closeable {
       tally.add(lane.chunk.tally);
       pass.delivered(
           new ExtractPosition(
-              lane.chunk.bytes.endOffset, lane.endLines, lane.endId, new ExtractCounts(tally.copy())));
+              lane.chunk.bytes.endOffset,
+              lane.endLines,
+              lane.endId,
+              new ExtractCounts(tally.copy())));
     }
   }
 }

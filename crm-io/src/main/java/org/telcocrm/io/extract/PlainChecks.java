@@ -67,6 +67,11 @@ final class PlainChecks implements CheckedRecord {
     return fieldOfColumn.getOrDefault(column, -1);
   }
 
+  /** Whether every record passes. */
+  boolean isEmpty() {
+    return !hasPeriod && startFields.length == 0 && checks.isEmpty();
+  }
+
   /** Whether neither rules nor checks have anything to say of a row. */
   boolean pass(ExtractChunk chunk, int row, int[] fieldFrom, int[] fieldTo, int[] days) {
     if ((hasPeriod && !isInPeriod(days)) || !isOrdered(days)) {

@@ -17,7 +17,6 @@ import org.telcocrm.io.layout.Fallback;
 import org.telcocrm.io.layout.Layout;
 import org.telcocrm.io.layout.LayoutColumn;
 import org.telcocrm.io.layout.RecordFilter;
-import org.telcocrm.io.layout.ValueRange;
 
 /**
  * What a column's rules come to for a field that is as plain as almost all are: a kind, and what
@@ -66,11 +65,11 @@ final class PlainField {
   /** Texts that mean something else than they say; null if there are none. */
   final @Nullable ByteTable table;
 
+  /** What a text of one ASCII sign means; NaN unless it is a plain value. */
+  final double[] single = new double[128];
+
   /** Whether nothing but digits need be looked at first. */
   final boolean digitsFirst;
-
-  /** Whether not every value is in range. */
-  final boolean ranged;
 
   /** What a code means that is not in the table: a number, NaN for missing, or SLOW. */
   final double unlisted;
@@ -95,7 +94,6 @@ final class PlainField {
     this.money = false;
     this.table = null;
     this.digitsFirst = false;
-    this.ranged = false;
     this.unlisted = SLOW;
     this.min = Double.NEGATIVE_INFINITY;
     this.max = Double.POSITIVE_INFINITY;
@@ -142,7 +140,20 @@ final class PlainField {
     counts.stream().filter(each -> each >= 0 && each < lengths.length).forEach(this::count);
     this.digitsFirst =
         kind == Kind.WHOLE && !tableFirst && prefixes.length == 0 && lengths.length == 0;
-    this.ranged = !source.value().range().equals(ValueRange.all());
+    Arrays.fill(single, Double.NaN);
+    if (kind == Kind.CODE && prefixes.length == 0 && lengths.length == 0) {
+      texts.forEach(
+          (text, value) -> {
+            if (text.length == 1 && text[0] > 0 && value >= min && value <= max) {
+              single[text[0]] = value;
+            }
+          });
+    }
+  }
+
+  /** Whether the field's text means nothing but itself. */
+  boolean isAlone() {
+    return table == null && prefixes.length == 0 && lengths.length == 0;
   }
 
   private void count(int length) {

@@ -1,6 +1,8 @@
 package org.telcocrm.io.extract;
 
-import java.util.ArrayList;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
 import org.telcocrm.core.fact.FactBlock;
@@ -24,6 +26,11 @@ final class PlainRecords {
 
   private static final int MAX_ID = 64;
   private static final int MAX_SCALE = 18;
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long ZEROS = 0x3030303030303030L;
+  private static final long ABOVE_NINE = 0x7676767676767676L;
+  private static final long HIGH_BITS = 0x8080808080808080L;
   private static final double[] POWERS = {
     1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
     1e18, 1e19, 1e20, 1e21, 1e22
@@ -34,7 +41,6 @@ final class PlainRecords {
   private final int[] from;
   private final int[] to;
   private final int[] days;
-  private final int[] money;
   private final int[] constantColumns;
   private final double[] constants;
   private final int idField;
@@ -49,6 +55,15 @@ final class PlainRecords {
   private final int[] sliceFrom;
   private final int[] sliceTo;
   private final PlainChecks checks;
+
+  /** Whether a delimiter is one byte, so that looking at it is enough. */
+  private final boolean simple;
+
+  /** For a field that is mostly digits the column of its fact, and its range; else −1. */
+  private final int[] digitColumns;
+
+  private final int[] lowest;
+  private final int[] highest;
 
   private PlainRecords(Layout layout, RecordShape shape, FactSchema schema, PlainChecks checks) {
     ReadLimits limits = layout.format().limits();
@@ -73,7 +88,6 @@ final class PlainRecords {
     int id = -1;
     int owner = -1;
     int widest = layout.format().recordWidth();
-    List<Integer> amounts = new ArrayList<>();
     for (int i = 0; i < layout.columns().size(); i++) {
       LayoutColumn column = layout.columns().get(i);
       int field = shape.fieldOfColumn().get(i);
@@ -82,9 +96,6 @@ final class PlainRecords {
       }
       int index = column.fact().map(schema::indexOf).orElse(-1);
       fields[field] = new PlainField(column, index, layout);
-      if (fields[field].money) {
-        amounts.add(index);
-      }
       id = column.name().equals(layout.id()) ? field : id;
       owner = layout.owner().filter(column.name()::equals).isPresent() ? field : owner;
       if (column.place() instanceof FieldPlace.Bytes bytes) {
@@ -96,6 +107,16 @@ final class PlainRecords {
     for (int i = 0; i < fields.length; i++) {
       fields[i] = fields[i] == null ? new PlainField() : fields[i];
     }
+    this.simple = delimiter.length == 1;
+    this.digitColumns = new int[fields.length];
+    this.lowest = new int[fields.length];
+    this.highest = new int[fields.length];
+    for (int i = 0; i < fields.length; i++) {
+      boolean digits = simple && fields[i].digitsFirst && i < fields.length - 1;
+      digitColumns[i] = digits ? fields[i].column : -1;
+      lowest[i] = (int) Math.ceil(Math.max(fields[i].min, Integer.MIN_VALUE));
+      highest[i] = (int) Math.floor(Math.min(fields[i].max, Integer.MAX_VALUE));
+    }
     this.idField = id;
     this.ownerField = owner;
     List<String> names = layout.columns().stream().map(LayoutColumn::name).toList();
@@ -105,7 +126,6 @@ final class PlainRecords {
                 .mapToInt(name -> shape.fieldOfColumn().get(names.indexOf(name)))
                 .toArray();
     this.width = widest;
-    this.money = amounts.stream().mapToInt(Integer::intValue).toArray();
     this.constantColumns = layout.constants().keySet().stream().mapToInt(schema::indexOf).toArray();
     this.constants =
         layout.constants().values().stream().mapToDouble(Double::doubleValue).toArray();
@@ -172,35 +192,36 @@ final class PlainRecords {
     for (int i = 0; i < constants.length; i++) {
       block.put(row, constantColumns[i], constants[i]);
     }
-    if (!checks.pass(chunk, row, from, to, days)) {
+    if (!checks.isEmpty() && !checks.pass(chunk, row, from, to, days)) {
       block.removeLast();
       return LEFT;
     }
     int next = bytes[end] == '\r' && bytes[end + 1] == '\n' ? end + 2 : end + 1;
-    for (int i = 0; i < money.length; i++) {
-      chunk.amountRead(i, block.numeric(row, money[i]));
-    }
     return Math.min(next, chunk.bytes.to);
   }
 
   private boolean isIdPlain() {
-    return idField < 0
-        || (from[idField] < to[idField] && to[idField] - from[idField] <= MAX_ID);
+    return idField < 0 || (from[idField] < to[idField] && to[idField] - from[idField] <= MAX_ID);
   }
 
   private int delimited(byte[] bytes, int at, FactBlock block, int row) {
     int p = at;
     int last = fields.length - 1;
     for (int i = 0; ; i++) {
+      if (digitColumns[i] >= 0) {
+        int end = digits(bytes, p, i, block, row);
+        if (end > 0) {
+          p = end;
+          continue;
+        }
+      }
       PlainField field = fields[i];
       boolean quoted = quotes && bytes[p] == '"';
       if (quoted) {
         p++;
       }
-      from[i] = p;
-      int end = field.digitsFirst ? digits(bytes, p, block, row, field) : LEFT;
-      to[i] = end;
-      if (end == LEFT || !isEnd(bytes, end, quoted)) {
+      int end = simple && !quoted ? shortField(bytes, p, field, i, block, row) : LEFT;
+      if (end == LEFT) {
         end = field(bytes, p, i, block, row, quoted);
         if (end == LEFT || !isEnd(bytes, end, quoted)) {
           return LEFT;
@@ -218,6 +239,59 @@ final class PlainRecords {
     }
   }
 
+  /**
+   * One to seven digits and a delimiter, all looked at together: the place behind the delimiter, or
+   * LEFT. The lengths of numbers are random, so that a loop would be mispredicted at almost each.
+   */
+  private int digits(byte[] bytes, int p, int i, FactBlock block, int row) {
+    long digits = (long) LONGS.get(bytes, p) ^ ZEROS;
+    // The highest bit of a byte is set where it is more than nine; the lowest such byte is right.
+    long others = ((digits + ABOVE_NINE) | digits) & HIGH_BITS;
+    int count = Long.numberOfTrailingZeros(others) >>> 3;
+    if (count == 0 || count == Long.BYTES || bytes[p + count] != first) {
+      return LEFT;
+    }
+    long pairs = digits << ((Long.BYTES - count) * Byte.SIZE);
+    long fours = (pairs * 2561 >>> 8) & 0x00FF00FF00FF00FFL;
+    long eights = (fours * 6553601 >>> 16) & 0x0000FFFF0000FFFFL;
+    int value = (int) (eights * 42949672960001L >>> 32);
+    if (value < lowest[i] || value > highest[i]) {
+      return LEFT;
+    }
+    block.put(row, digitColumns[i], value);
+    from[i] = p;
+    to[i] = p + count;
+    return p + count + 1;
+  }
+
+  /** An identifier, or a code of one sign: the place of the delimiter, or LEFT. */
+  private int shortField(byte[] bytes, int at, PlainField field, int i, FactBlock block, int row) {
+    if (field.kind == PlainField.Kind.IDENTIFIER && field.isAlone()) {
+      int p = at;
+      while (bytes[p] > ' ' && bytes[p] != first && bytes[p] != 0x7F) {
+        p++;
+      }
+      if (bytes[p] != first || p == at || p - at > MAX_ID) {
+        return LEFT;
+      }
+      from[i] = at;
+      to[i] = p;
+      return p;
+    }
+    byte b = bytes[at];
+    if (field.kind == PlainField.Kind.CODE && b > ' ' && b != first) {
+      byte next = bytes[at + 1];
+      double value = field.single[b];
+      if ((next == first || next == '\n') && Double.isFinite(value)) {
+        from[i] = at;
+        to[i] = at + 1;
+        block.put(row, field.column, value);
+        return at + 1;
+      }
+    }
+    return LEFT;
+  }
+
   private boolean isEnd(byte[] bytes, int p, boolean quoted) {
     byte b = bytes[p];
     return quoted ? b == '"' : b == first || b == '\n' || b == '\r';
@@ -230,30 +304,6 @@ final class PlainRecords {
       }
     }
     return true;
-  }
-
-  /** A whole number of up to nine digits: the place behind it, or LEFT. */
-  private static int digits(byte[] bytes, int at, FactBlock block, int row, PlainField field) {
-    int p = at;
-    int sign = bytes[p] == '-' ? -1 : 1;
-    p += sign < 0 ? 1 : 0;
-    int start = p;
-    int value = 0;
-    int digit = bytes[p] - '0';
-    while (digit >= 0 && digit <= 9) {
-      value = value * 10 + digit;
-      digit = bytes[++p] - '0';
-    }
-    int count = p - start;
-    if (count == 0 || count > 9) {
-      return LEFT;
-    }
-    value *= sign;
-    if (field.ranged && (value < field.min || value > field.max)) {
-      return LEFT;
-    }
-    block.put(row, field.column, value);
-    return p;
   }
 
   /** Any field: the place behind its last byte, or LEFT. */

@@ -127,12 +127,11 @@ final class RecordReader {
     if (!decode(chunk)) {
       return;
     }
-    for (int i = 0; i < money.size(); i++) {
-      chunk.amountRead(i, money.get(i).value);
-    }
     String reason = filterReason();
     if (reason != null) {
-      chunk.others.add(Outcome.filtered(place, reason, amounts()));
+      double[] amounts = amounts();
+      chunk.amountsRead(amounts);
+      chunk.others.add(Outcome.filtered(place, reason, amounts));
       return;
     }
     String idText = idColumn == null ? Long.toString(number) : idColumn.text;
@@ -186,7 +185,9 @@ final class RecordReader {
     String value = column == null ? "" : Masking.mask(column.raw, column.column.isPersonal());
     long offset = column == null ? place.byteOffset() : offset(column);
     Reject reject = new Reject(place.line(), offset, shown(id), field, code, value, "");
-    chunk.others.add(Outcome.rejected(place, reject, id, amounts()));
+    double[] amounts = amounts();
+    chunk.amountsRead(amounts);
+    chunk.others.add(Outcome.rejected(place, reject, id, amounts));
   }
 
   private void values(ExtractChunk chunk, CustomerId id) {

@@ -33,8 +33,7 @@ final class ApplyPass implements ExtractPass, ResultLines.Assessments {
       Checkpoints checkpoints,
       RunListener listener) {
     this.bound = bound;
-    this.planner =
-        fitted.policies().find(ActionPolicy.class).map(ActionPlanner::new).orElse(null);
+    this.planner = fitted.policies().find(ActionPolicy.class).map(ActionPlanner::new).orElse(null);
     this.planned = PlanRow.schema(bound.schema());
     this.files = files;
     this.columns = columns;

@@ -15,7 +15,8 @@ final class ByteLines implements CellSink {
   /** More than the longest number or id needs. */
   private static final int ROOM = 300;
 
-  private static final byte[] LONGEST = Long.toString(Long.MIN_VALUE).getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] LONGEST =
+      Long.toString(Long.MIN_VALUE).getBytes(StandardCharsets.US_ASCII);
 
   private byte[] bytes = new byte[1 << 16];
   private int count;

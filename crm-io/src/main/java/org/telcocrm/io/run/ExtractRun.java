@@ -101,8 +101,7 @@ public final class ExtractRun {
     long start = System.nanoTime();
     RunInput source = RunInput.open(input, out);
     try (ResultDirectory directory = ResultDirectory.open(out, overwrite);
-        ExtractReader first =
-            ExtractReader.open(source.source(), layout, asOf, chunkBytes)) {
+        ExtractReader first = ExtractReader.open(source.source(), layout, asOf, chunkBytes)) {
       first.findDuplicates(threads);
       CustomerAssessor fitted = fit(first);
       CustomerAssessor.Bound bound = fitted.bind(first.schema());

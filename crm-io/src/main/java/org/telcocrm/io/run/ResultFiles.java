@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,8 @@ final class ResultFiles implements Closeable {
   private static final List<String> FINDING_HEADER =
       List.of("line", "byte_offset", "customer_id", "field", "code", "value_masked");
 
-  private final List<FileChannel> channels = new ArrayList<>();
-  private final long[] lengths = new long[Name.values().length];
+  private final Map<Name, FileChannel> channels = new EnumMap<>(Name.class);
+  private final Map<Name, Long> lengths = new EnumMap<>(Name.class);
 
   /**
    * Opens the files: fresh ones with their headers, or those of an earlier run, cut where its
@@ -52,7 +53,7 @@ final class ResultFiles implements Closeable {
         FileChannel channel =
             FileChannel.open(
                 directory.own(name.file), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        channels.add(channel);
+        channels.put(name, channel);
         long length = known.getOrDefault(name.file, 0L);
         if (channel.size() < length) {
           throw new IOException(
@@ -60,7 +61,7 @@ final class ResultFiles implements Closeable {
         }
         channel.truncate(length);
         channel.position(length);
-        lengths[name.ordinal()] = length;
+        lengths.put(name, length);
       }
       if (known.isEmpty()) {
         headers(header);
@@ -87,8 +88,11 @@ final class ResultFiles implements Closeable {
 
   /** Writes whole lines behind the others. */
   void append(Name name, ByteBuffer lines) throws IOException {
-    FileChannel channel = channels.get(name.ordinal());
-    lengths[name.ordinal()] += lines.remaining();
+    FileChannel channel = channels.get(name);
+    if (channel == null) {
+      throw new IllegalStateException(name.file + " must be open but is not");
+    }
+    lengths.merge(name, (long) lines.remaining(), Long::sum);
     while (lines.hasRemaining()) {
       channel.write(lines);
     }
@@ -97,15 +101,13 @@ final class ResultFiles implements Closeable {
   /** How long each file is. */
   Map<String, Long> lengths() {
     Map<String, Long> result = new LinkedHashMap<>();
-    for (Name name : Name.values()) {
-      result.put(name.file, lengths[name.ordinal()]);
-    }
+    lengths.forEach((name, length) -> result.put(name.file, length));
     return result;
   }
 
   /** Makes sure that what was written survives the machine. */
   void force() throws IOException {
-    for (FileChannel channel : channels) {
+    for (FileChannel channel : channels.values()) {
       channel.force(false);
     }
   }
@@ -113,7 +115,7 @@ final class ResultFiles implements Closeable {
   @Override
   public void close() throws IOException {
     IOException failure = null;
-    for (FileChannel channel : channels) {
+    for (FileChannel channel : channels.values()) {
       try {
         channel.close();
       } catch (IOException e) {

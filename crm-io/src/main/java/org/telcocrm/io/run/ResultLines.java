@@ -189,8 +189,7 @@ final class ResultLines implements ChunkHandler, ExtractHandler {
     row.findings().forEach(this::found);
   }
 
-  private static <R> void cells(
-      CustomerAssessment assessment, AssessorKey<R> key, ByteLines out) {
+  private static <R> void cells(CustomerAssessment assessment, AssessorKey<R> key, ByteLines out) {
     Decision<R> decision = assessment.get(key);
     key.columns().forEach(column -> out.cell(column.text().of(decision)));
   }

@@ -76,7 +76,8 @@ final class RunJson {
             "policies", Node.list(assessor.policies().all().stream().map(RunJson::policy).toList()))
         .put(
             "assessors",
-            Node.list(assessor.assessors().stream().map(Assessor::policy).map(RunJson::policy).toList()))
+            Node.list(
+                assessor.assessors().stream().map(Assessor::policy).map(RunJson::policy).toList()))
         .put("software", software())
         .build();
   }

@@ -174,6 +174,21 @@ public final class ScoreBlock {
   }
 
   /**
+   * How many attributes counted for a row.
+   *
+   * @param row the row, from 0
+   * @return the size of the row's evidence
+   */
+  public int countReasons(int row) {
+    Objects.checkIndex(row, size);
+    int count = 0;
+    for (int[] word : masks) {
+      count += Integer.bitCount(word[row]);
+    }
+    return count;
+  }
+
+  /**
    * The next reason of a row: each code once, at the first attribute that has it. Without an
    * object; {@link #reasons} is the same as a list.
    *

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.telcocrm.samples.benchmarks.library.LibraryContender;
+import org.telcocrm.samples.benchmarks.library.LibraryRules;
 import org.telcocrm.samples.benchmarks.rules.DroolsRules;
 import org.telcocrm.samples.benchmarks.rules.EasyRules;
 import org.telcocrm.samples.benchmarks.rules.HandColumns;
@@ -28,8 +28,8 @@ final class RulesPart {
   static Map<String, Function<RuleRows, RowRules>> contenders() {
     Map<String, Function<RuleRows, RowRules>> contenders = new LinkedHashMap<>();
     contenders.put(LIMIT, HandColumns::new);
-    contenders.put(LIBRARY, LibraryContender::batch);
-    contenders.put("telcocrm-single", LibraryContender::single);
+    contenders.put(LIBRARY, LibraryRules::batch);
+    contenders.put("telcocrm-single", LibraryRules::evidence);
     contenders.put("hand-ifs", HandIfs::new);
     contenders.put("predicate-list", PredicateList::new);
     contenders.put("drools-row", DroolsRules::perRow);

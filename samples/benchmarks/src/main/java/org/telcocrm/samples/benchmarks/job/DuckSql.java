@@ -27,7 +27,7 @@ public final class DuckSql {
   static String job(Extract extract, Path out, Form form) {
     return """
         COPY (
-          SELECT id AS customer_id, score_points,
+          SELECT id AS customer_id, NULL AS gaps, score_points,
             CASE WHEN score_points >= %d THEN 'HIGH' WHEN score_points >= %d THEN 'MID' ELSE 'LOW' END
               AS score_band,
             score_reasons

@@ -7,8 +7,8 @@ import org.telcocrm.samples.benchmarks.extract.Extract;
 /** A contender: reads an extract, scores each row and writes the scores with their reasons. */
 public interface FileJob extends Contender {
 
-  /** The first line of every result. */
-  String HEADER = "customer_id,score_points,score_band,score_reasons\n";
+  /** The first line of every result; no row has gaps. */
+  String HEADER = "customer_id,gaps,score_points,score_band,score_reasons\n";
 
   /**
    * Does the job.

@@ -37,7 +37,7 @@ final class ResultLines {
   ResultLines() {
     for (int i = 0; i < scoreBytes.length; i++) {
       int score = MIN_SCORE + i;
-      scoreBytes[i] = put("," + score + "," + Tier.of(score) + ",", scores, i);
+      scoreBytes[i] = put(",," + score + "," + Tier.of(score) + ",", scores, i);
     }
     for (int i = 0; i < reasonBytes.length; i++) {
       reasonBytes[i] = put(RuleBook.RULES.get(i).reason() + "|", reasons, i);

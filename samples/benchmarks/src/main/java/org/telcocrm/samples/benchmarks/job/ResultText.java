@@ -17,7 +17,7 @@ final class ResultText {
   static void append(Subscriber row, StringBuilder out) {
     long hits = HandRules.hits(row);
     int score = RuleBook.score(hits);
-    out.append(row.id).append(',').append(score).append(',').append(Tier.of(score)).append(',');
+    out.append(row.id).append(",,").append(score).append(',').append(Tier.of(score)).append(',');
     for (int mask = RuleBook.mask(hits); mask != 0; mask &= mask - 1) {
       out.append(REASONS[Integer.numberOfTrailingZeros(mask)]);
       if ((mask & (mask - 1)) != 0) {

@@ -22,12 +22,14 @@ import org.telcocrm.io.layout.LayoutColumn;
 import org.telcocrm.io.layout.RecordFormat;
 import org.telcocrm.io.layout.Scale;
 import org.telcocrm.io.layout.TextEncoding;
+import org.telcocrm.rules.assessor.ScorecardPolicy;
 import org.telcocrm.rules.scorecard.Characteristic;
 import org.telcocrm.rules.scorecard.Scorecard;
 import org.telcocrm.samples.benchmarks.extract.Column;
 import org.telcocrm.samples.benchmarks.extract.Extract;
 import org.telcocrm.samples.benchmarks.extract.Rule;
 import org.telcocrm.samples.benchmarks.extract.RuleBook;
+import org.telcocrm.samples.benchmarks.extract.Tier;
 
 /** The extract as a layout and the rule book as a scorecard: data, built from the same tables. */
 final class LibraryCard {
@@ -96,6 +98,14 @@ final class LibraryCard {
     return LayoutColumn.builder(column.code())
         .fact(fact(column))
         .scale(MONEY.contains(column) ? Scale.FEN : Scale.ONE)
+        .build();
+  }
+
+  static ScorecardPolicy policy() {
+    return ScorecardPolicy.builder("score", "1", Tier.LOW.name())
+        .card(scorecard())
+        .band(Tier.MID_FROM, Tier.MID.name())
+        .band(Tier.HIGH_FROM, Tier.HIGH.name())
         .build();
   }
 

@@ -1,41 +1,41 @@
 package org.telcocrm.samples.benchmarks.library;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import org.telcocrm.core.decision.Evidence;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.telcocrm.core.fact.DerivedFacts;
 import org.telcocrm.core.fact.Fact;
-import org.telcocrm.core.fact.FactReader;
-import org.telcocrm.core.fact.FactSchema;
-import org.telcocrm.core.fact.Facts;
-import org.telcocrm.core.id.CustomerId;
+import org.telcocrm.core.fact.FactBlock;
+import org.telcocrm.io.extract.ChunkHandler;
+import org.telcocrm.io.extract.ExtractChunk;
+import org.telcocrm.io.extract.ExtractPass;
 import org.telcocrm.io.extract.ExtractReader;
 import org.telcocrm.io.extract.ExtractSource;
-import org.telcocrm.rules.scorecard.Scorecard;
+import org.telcocrm.io.run.ExtractRun;
+import org.telcocrm.rules.assessment.CustomerAssessor;
+import org.telcocrm.rules.assessment.PolicySet;
 import org.telcocrm.samples.benchmarks.extract.Column;
 import org.telcocrm.samples.benchmarks.extract.Extract;
-import org.telcocrm.samples.benchmarks.extract.RandomRows;
-import org.telcocrm.samples.benchmarks.extract.Tier;
 import org.telcocrm.samples.benchmarks.job.FileJob;
 import org.telcocrm.samples.benchmarks.job.Ingest;
-import org.telcocrm.samples.benchmarks.rules.RowRules;
-import org.telcocrm.samples.benchmarks.rules.RuleRows;
 
 /**
- * This library: layout and scorecard are data, every row is checked, every point has its evidence.
- * It reads by one thread.
+ * This library as a host uses it: layout and scorecard are data; every record is checked, counted
+ * and balanced, the input is hashed, and the results are published as a whole.
  */
 public final class LibraryContender implements FileJob, Ingest {
 
   private static final LocalDate AS_OF = LocalDate.of(2026, 3, 31);
-  private static final Comparator<Evidence> REASON_ORDER =
-      Comparator.comparingInt(Evidence::points).reversed().thenComparing(Evidence::reason);
+  private static final CustomerAssessor ASSESSOR =
+      CustomerAssessor.builder()
+          .policies(PolicySet.none().with(LibraryCard.policy()))
+          .derivedFacts(DerivedFacts.none())
+          .build();
 
   /** The only one. */
   public LibraryContender() {}
@@ -43,104 +43,94 @@ public final class LibraryContender implements FileJob, Ingest {
   /** From file to file. */
   @Override
   public void run(Extract extract, Path out, int threads) throws IOException {
-    try (ExtractReader reader = open(extract);
-        BufferedWriter writer = Files.newBufferedWriter(out, StandardCharsets.UTF_8)) {
-      Scorecard.Bound card = LibraryCard.scorecard().bind(reader.schema());
-      StringBuilder line = new StringBuilder();
-      writer.write(HEADER);
-      reader.read(
-          row -> {
-            line.setLength(0);
-            append(row.facts(), card.score(row.facts()), line);
-            writer.append(line);
-          });
+    Path directory = out.resolveSibling(out.getFileName() + ".run");
+    ExtractRun.builder()
+        .input(extract.file())
+        .layout(LibraryCard.layout(extract))
+        .asOf(AS_OF)
+        .assessor(ASSESSOR)
+        .threads(threads)
+        .overwrite(true)
+        .out(directory)
+        .build()
+        .run();
+    Files.move(directory.resolve("assessments.csv"), out, StandardCopyOption.REPLACE_EXISTING);
+    try (Stream<Path> files = Files.list(directory)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
     }
-  }
-
-  private static ExtractReader open(Extract extract) throws IOException {
-    return ExtractReader.open(
-        ExtractSource.file(extract.file()), LibraryCard.layout(extract), AS_OF);
-  }
-
-  private static void append(FactReader row, Scorecard.Score score, StringBuilder line) {
-    line.append(row.customer().value()).append(',').append(score.points());
-    line.append(',').append(Tier.of(score.points())).append(',');
-    List<Evidence> evidence = new ArrayList<>(score.evidence());
-    evidence.sort(REASON_ORDER);
-    for (int i = 0; i < evidence.size(); i++) {
-      line.append(i == 0 ? "" : "|").append(evidence.get(i).reason());
-    }
-    line.append('\n');
+    Files.delete(directory);
   }
 
   /** Reading alone. */
   @Override
   public long[] sums(Extract extract, int threads) throws IOException {
     long[] sums = new long[Column.COUNT];
-    try (ExtractReader reader = open(extract)) {
-      FactSchema schema = reader.schema();
-      int[] indexes =
-          LibraryCard.FACT_COLUMNS.stream()
-              .mapToInt(column -> schema.indexOf(LibraryCard.fact(column)))
+    ExtractSource source = ExtractSource.file(extract.file());
+    try (ExtractReader reader = ExtractReader.open(source, LibraryCard.layout(extract), AS_OF)) {
+      List<Fact> facts = reader.schema().facts();
+      int[] targets =
+          facts.stream()
+              .mapToInt(
+                  fact -> Column.valueOf(fact.code().toUpperCase(Locale.ROOT)).index())
               .toArray();
-      reader.read(
-          row -> {
-            sums[Column.ID.index()] += Long.parseLong(row.facts().customer().value());
-            sums[Column.NAME.index()] += row.text(Column.NAME.code()).orElse("").length();
-            for (int i = 0; i < indexes.length; i++) {
-              sums[Column.FIRST_INT + i] += (long) row.facts().numericAt(indexes[i]);
-            }
-          });
+      reader.read(threads, new Summing(sums, targets));
     }
     return sums;
   }
 
-  /**
-   * The rules alone, on many rows at once.
-   *
-   * @param rows the rows
-   * @return never yet
-   * @throws IllegalStateException always, as long as the library scores row by row only
-   */
-  @SuppressWarnings("DoNotCallSuggester") // Until then.
-  public static RowRules batch(RuleRows rows) {
-    throw new IllegalStateException("not yet wired");
-  }
+  /** Adds up the columns of each chunk. */
+  private record Summing(long[] sums, int[] targets) implements ExtractPass {
 
-  /**
-   * The rules alone, row by row, each answer with its evidence.
-   *
-   * @param rows the rows
-   * @return the contender
-   */
-  public static RowRules single(RuleRows rows) {
-    FactSchema schema =
-        FactSchema.ofYuan(
-            LibraryCard.FACT_COLUMNS.stream().map(LibraryCard::fact).toArray(Fact[]::new));
-    Scorecard.Bound card = LibraryCard.scorecard().bind(schema);
-    List<Facts> facts = facts(schema, rows.seed());
-    return (from, to) -> {
-      long check = 0;
-      for (int row = from; row < to; row++) {
-        Scorecard.Score score = card.score(facts.get(row));
-        check += RowRules.fold(score.points(), Tier.of(score.points()), score.evidence().size());
-      }
-      return check;
-    };
-  }
+    @Override
+    public ChunkHandler handler() {
+      long[] own = new long[sums.length];
+      byte[] id = new byte[256];
+      return new ChunkHandler() {
+        @Override
+        public void take(ExtractChunk chunk) {
+          FactBlock rows = chunk.rows();
+          for (int column = 0; column < targets.length; column++) {
+            own[targets[column]] += sum(rows, column);
+          }
+          for (int row = 0; row < rows.size(); row++) {
+            own[Column.ID.index()] += number(id, chunk.copyId(row, id, 0));
+            own[Column.NAME.index()] += chunk.row(row).text(Column.NAME.code()).orElse("").length();
+          }
+        }
 
-  private static List<Facts> facts(FactSchema schema, long seed) {
-    RandomRows random = new RandomRows(seed);
-    List<Facts> facts = new ArrayList<>();
-    for (int row = 0; row < RuleRows.COUNT; row++) {
-      long[] values = random.next();
-      Facts.Builder builder =
-          Facts.builder(schema, CustomerId.of(String.valueOf(values[Column.ID.index()])), AS_OF);
-      for (Column column : LibraryCard.FACT_COLUMNS) {
-        builder.numeric(LibraryCard.fact(column), (double) values[column.index()]);
-      }
-      facts.add(builder.build());
+        @Override
+        public void deliver() {
+          for (int i = 0; i < own.length; i++) {
+            sums[i] += own[i];
+            own[i] = 0;
+          }
+        }
+      };
     }
-    return facts;
+
+    private static long sum(FactBlock rows, int column) {
+      long sum = 0;
+      if (rows.isWide(column)) {
+        for (int row = 0; row < rows.size(); row++) {
+          sum += (long) rows.numeric(row, column);
+        }
+      } else {
+        int[] values = rows.wholes(column);
+        for (int row = 0; row < rows.size(); row++) {
+          sum += values[row];
+        }
+      }
+      return sum;
+    }
+
+    private static long number(byte[] digits, int count) {
+      long value = 0;
+      for (int i = 0; i < count; i++) {
+        value = value * 10 + digits[i] - '0';
+      }
+      return value;
+    }
   }
 }

@@ -1,11 +1,10 @@
 package org.telcocrm.samples.benchmarks.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.telcocrm.samples.benchmarks.library.LibraryContender;
+import org.telcocrm.samples.benchmarks.library.LibraryRules;
 
 /** Whoever scores rows in memory says the same of each. */
 class RowRulesTest {
@@ -22,7 +21,7 @@ class RowRulesTest {
             "drools", DroolsRules.perRow(BASE),
             "drools batch", DroolsRules.batched(BASE),
             "easy rules", new EasyRules(BASE),
-            "library", LibraryContender.single(BASE));
+            "library", LibraryRules.evidence(BASE));
     for (int row = 0; row < ROWS; row++) {
       long check = expected.check(row, row + 1);
       int at = row;
@@ -34,20 +33,15 @@ class RowRulesTest {
   void check_isTheSameBlockByBlock() {
     RowRules expected = new HandIfs(BASE);
     RowRules columns = new HandColumns(BASE);
+    RowRules library = LibraryRules.batch(BASE);
     RowRules drools = DroolsRules.batched(BASE);
     for (int row = 0; row < RuleRows.COUNT; row += RuleRows.BLOCK) {
       long check = expected.check(row, row + RuleRows.BLOCK);
       assertThat(columns.check(row, row + RuleRows.BLOCK)).isEqualTo(check);
+      assertThat(library.check(row, row + RuleRows.BLOCK)).isEqualTo(check);
       if (row < ROWS) {
         assertThat(drools.check(row, row + RuleRows.BLOCK)).isEqualTo(check);
       }
     }
-  }
-
-  @Test
-  void batch_isNotYetWired() {
-    assertThatThrownBy(() -> LibraryContender.batch(BASE))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessage("not yet wired");
   }
 }
