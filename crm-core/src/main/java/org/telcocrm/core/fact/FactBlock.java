@@ -40,6 +40,7 @@ public final class FactBlock {
   private IntFunction<CustomerId> customers = row -> NOBODY;
   private int capacity;
   private int size;
+  private boolean anyWide;
 
   private FactBlock(FactSchema schema, LocalDate asOf, int capacity) {
     this.schema = Objects.requireNonNull(schema, "schema");
@@ -96,6 +97,7 @@ public final class FactBlock {
   /** Forgets all rows and makes every column narrow again. */
   public void clear() {
     size = 0;
+    anyWide = false;
     Arrays.fill(wide, false);
   }
 
@@ -199,6 +201,7 @@ public final class FactBlock {
       values[i] = narrow[i] == MISSING ? Double.NaN : narrow[i];
     }
     wide[column] = true;
+    anyWide = true;
   }
 
   private double[] values(int column) {
@@ -208,6 +211,15 @@ public final class FactBlock {
       decimals[column] = values;
     }
     return values;
+  }
+
+  /**
+   * Whether any column is wide.
+   *
+   * @return false if all values are whole and below 2<sup>30</sup>
+   */
+  public boolean hasWide() {
+    return anyWide;
   }
 
   /**

@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.fact.FactBlock;
 import org.telcocrm.core.fact.FactSchema;
 import org.telcocrm.io.layout.FieldPlace;
@@ -62,8 +63,14 @@ final class PlainRecords {
   /** For a field that is mostly digits the column of its fact, and its range; else −1. */
   private final int[] digitColumns;
 
+  private final boolean[] isDigits;
+  private final int[][] targets;
   private final int[] lowest;
   private final int[] highest;
+
+  private @Nullable FactBlock aimed;
+  private int room;
+  private int reached;
 
   private PlainRecords(Layout layout, RecordShape shape, FactSchema schema, PlainChecks checks) {
     ReadLimits limits = layout.format().limits();
@@ -109,10 +116,12 @@ final class PlainRecords {
     }
     this.simple = delimiter.length == 1;
     this.digitColumns = new int[fields.length];
+    this.isDigits = new boolean[fields.length + 1];
+    this.targets = new int[fields.length][];
     this.lowest = new int[fields.length];
     this.highest = new int[fields.length];
     for (int i = 0; i < fields.length; i++) {
-      boolean digits = simple && fields[i].digitsFirst && i < fields.length - 1;
+      boolean digits = simple && fields[i].digitsFirst && !quotes && i < fields.length - 1;
       digitColumns[i] = digits ? fields[i].column : -1;
       lowest[i] = (int) Math.ceil(Math.max(fields[i].min, Integer.MIN_VALUE));
       highest[i] = (int) Math.floor(Math.min(fields[i].max, Integer.MAX_VALUE));
@@ -178,6 +187,7 @@ final class PlainRecords {
     byte[] bytes = chunk.bytes.bytes;
     FactBlock block = chunk.block;
     int row = block.append();
+    aim(block, row);
     int end =
         delimiter.length > 0 ? delimited(bytes, at, block, row) : fixed(bytes, at, chunk, row);
     if (end == LEFT || end - at > maxLine || !isIdPlain()) {
@@ -208,12 +218,9 @@ final class PlainRecords {
     int p = at;
     int last = fields.length - 1;
     for (int i = 0; ; i++) {
-      if (digitColumns[i] >= 0) {
-        int end = digits(bytes, p, i, block, row);
-        if (end > 0) {
-          p = end;
-          continue;
-        }
+      if (isDigits[i]) {
+        p = digits(bytes, p, i, row);
+        i = reached;
       }
       PlainField field = fields[i];
       boolean quoted = quotes && bytes[p] == '"';
@@ -240,28 +247,54 @@ final class PlainRecords {
   }
 
   /**
-   * One to seven digits and a delimiter, all looked at together: the place behind the delimiter, or
-   * LEFT. The lengths of numbers are random, so that a loop would be mispredicted at almost each.
+   * Fields of one to seven digits, each looked at as a whole: the place of the first field that is
+   * none, its number in {@code reached}. The lengths of numbers are random, so that a loop over
+   * digits would be mispredicted at almost each.
    */
-  private int digits(byte[] bytes, int p, int i, FactBlock block, int row) {
-    long digits = (long) LONGS.get(bytes, p) ^ ZEROS;
-    // The highest bit of a byte is set where it is more than nine; the lowest such byte is right.
-    long others = ((digits + ABOVE_NINE) | digits) & HIGH_BITS;
-    int count = Long.numberOfTrailingZeros(others) >>> 3;
-    if (count == 0 || count == Long.BYTES || bytes[p + count] != first) {
-      return LEFT;
+  private int digits(byte[] bytes, int at, int firstField, int row) {
+    int p = at;
+    int i = firstField;
+    byte end = (byte) first;
+    for (; isDigits[i]; i++) {
+      long digits = (long) LONGS.get(bytes, p) ^ ZEROS;
+      // The highest bit of a byte is set where it is more than nine; the lowest such byte is right.
+      long others = ((digits + ABOVE_NINE) | digits) & HIGH_BITS;
+      int count = Long.numberOfTrailingZeros(others) >>> 3;
+      if (count == 0 || count == Long.BYTES || bytes[p + count] != end) {
+        break;
+      }
+      long pairs = digits << ((Long.BYTES - count) * Byte.SIZE);
+      long fours = (pairs * 2561 >>> 8) & 0x00FF00FF00FF00FFL;
+      long eights = (fours * 6553601 >>> 16) & 0x0000FFFF0000FFFFL;
+      int value = (int) (eights * 42949672960001L >>> 32);
+      if (value < lowest[i] || value > highest[i]) {
+        break;
+      }
+      targets[i][row] = value;
+      from[i] = p;
+      p += count + 1;
+      to[i] = p - 1;
     }
-    long pairs = digits << ((Long.BYTES - count) * Byte.SIZE);
-    long fours = (pairs * 2561 >>> 8) & 0x00FF00FF00FF00FFL;
-    long eights = (fours * 6553601 >>> 16) & 0x0000FFFF0000FFFFL;
-    int value = (int) (eights * 42949672960001L >>> 32);
-    if (value < lowest[i] || value > highest[i]) {
-      return LEFT;
+    reached = i;
+    return p;
+  }
+
+  /** Looks up where whole numbers go; a block's columns move when it grows. */
+  private void aim(FactBlock block, int row) {
+    if (aimed == block && row < room && !block.hasWide()) {
+      return;
     }
-    block.put(row, digitColumns[i], value);
-    from[i] = p;
-    to[i] = p + count;
-    return p + count + 1;
+    aimed = block;
+    room = Integer.MAX_VALUE;
+    for (int i = 0; i < fields.length; i++) {
+      // A wide column is written with care, and so is every other one of its block.
+      isDigits[i] = digitColumns[i] >= 0 && !block.hasWide();
+      if (isDigits[i]) {
+        targets[i] = block.wholes(digitColumns[i]);
+        room = Math.min(room, targets[i].length);
+      }
+    }
+    room = block.hasWide() ? 0 : room;
   }
 
   /** An identifier, or a code of one sign: the place of the delimiter, or LEFT. */

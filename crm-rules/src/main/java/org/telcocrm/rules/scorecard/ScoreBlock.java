@@ -42,6 +42,7 @@ public final class ScoreBlock {
 
   /** For each attribute, word by word, the attributes before it that have its reason code. */
   private final int[][] sameCode;
+  private final boolean anySame;
 
   private final int[][] masks;
   private final int[][] unknown;
@@ -62,6 +63,8 @@ public final class ScoreBlock {
     }
     this.basePoints = base;
     this.sameCode = sameCode(attributes);
+    this.anySame =
+        attributes.stream().map(CountedAttribute::reason).distinct().count() < attributes.size();
     this.gaps =
         Arrays.stream(used)
             .map(each -> new Gap(each.fact().code(), Gap.Kind.MISSING))
@@ -205,7 +208,7 @@ public final class ScoreBlock {
       }
       for (; bits != 0; bits &= bits - 1) {
         int attribute = word * BITS + Integer.numberOfTrailingZeros(bits);
-        if (!sharesBit(row, sameCode[attribute])) {
+        if (!anySame || !sharesBit(row, sameCode[attribute])) {
           return attribute;
         }
       }
