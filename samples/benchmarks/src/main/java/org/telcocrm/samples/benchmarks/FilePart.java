@@ -39,7 +39,7 @@ final class FilePart {
     this.brief = brief;
   }
 
-  private static Map<String, Contender> contenders() {
+  static Map<String, Contender> contenders() {
     Map<String, Contender> contenders = new LinkedHashMap<>();
     contenders.put(LIMIT, new HandColumnar());
     contenders.put(LIBRARY, new LibraryContender());

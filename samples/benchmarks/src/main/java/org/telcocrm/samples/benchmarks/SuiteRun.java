@@ -16,6 +16,7 @@ import org.telcocrm.samples.benchmarks.rules.RuleRows;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** All contenders, interleaved in this process, by the same number of threads. */
@@ -73,6 +74,7 @@ final class SuiteRun implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    requireKnown();
     PrintWriter out = spec.commandLine().getOut();
     if (parts.contains(Part.JOB) || parts.contains(Part.INGEST)) {
       Path place = Files.createTempDirectory(dir, "benchmarks");
@@ -96,6 +98,17 @@ final class SuiteRun implements Callable<Integer> {
       table.out(turns.out());
     }
     return 0;
+  }
+
+  private void requireKnown() {
+    Set<String> known = new LinkedHashSet<>(FilePart.contenders().keySet());
+    known.addAll(RulesPart.contenders().keySet());
+    for (String name : contenders) {
+      if (!known.contains(name)) {
+        throw new ParameterException(
+            spec.commandLine(), "contender must be one of " + known + " but was " + name);
+      }
+    }
   }
 
   private void files(PrintWriter out, Extract extract, Path results) throws IOException {

@@ -45,4 +45,13 @@ class SuiteRunTest {
         .containsPattern("hand-ifs +\\d")
         .containsPattern("telcocrm-batch +not yet wired");
   }
+
+  @Test
+  void call_refusesAContenderNobodyKnows() {
+    StringWriter err = new StringWriter();
+    CommandLine command = new CommandLine(new SuiteRun(2_000, 1, true));
+    command.setErr(new PrintWriter(err));
+    assertThat(command.execute("--contenders", "nobody")).isEqualTo(2);
+    assertThat(err.toString()).contains("contender must be one of [hand-columnar, telcocrm, ");
+  }
 }
