@@ -107,10 +107,16 @@ public final class DerivedFacts implements Serializable {
     @SuppressWarnings("serial") // List.copyOf
     private final List<DerivedFact> computable;
 
+    private final InputView.Inputs[] inputs;
+
     private Bound(FactSchema source, FactSchema schema, List<DerivedFact> computable) {
       this.source = source;
       this.schema = schema;
       this.computable = computable;
+      this.inputs =
+          computable.stream()
+              .map(each -> InputView.Inputs.of(each, schema))
+              .toArray(InputView.Inputs[]::new);
     }
 
     /**
@@ -135,10 +141,13 @@ public final class DerivedFacts implements Serializable {
             "facts must have the bound schema " + source + " but have " + facts.schema());
       }
       Growing row = new Growing(facts, schema);
-      for (DerivedFact each : computable) {
-        row.append(each.apply(row));
+      if (inputs.length > 0) {
+        InputView view = new InputView(row, schema, inputs[0]);
+        for (int i = 0; i < inputs.length; i++) {
+          row.append(computable.get(i).apply(view.of(inputs[i])));
+        }
       }
-      return Facts.copyOf(row);
+      return row.facts();
     }
 
     /**
@@ -163,21 +172,19 @@ public final class DerivedFacts implements Serializable {
         block.fill(column, FactBlock.MISSING);
       }
       FactBlock.Cursor row = block.cursor();
-      for (int i = 0; i < computable.size(); i++) {
+      for (int i = 0; i < inputs.length; i++) {
         DerivedFact each = computable.get(i);
+        InputView view = new InputView(row, schema, inputs[i]);
         for (int at = 0; at < block.size(); at++) {
-          block.put(at, first + i, view(each.output(), each.apply(row.at(at))));
+          row.at(at);
+          block.put(at, first + i, view(each.output(), each.apply(view)));
         }
       }
     }
 
     /** A ratio that overflows says nothing: unknown, not a failure of the customer's row. */
     static double view(Fact output, double value) {
-      if (!Double.isFinite(value)) {
-        return Double.NaN;
-      }
-      Facts.Builder.requireView(output, value);
-      return value == 0 ? 0.0 : value;
+      return Facts.view(output, Double.isFinite(value) ? value : Double.NaN);
     }
   }
 
@@ -195,9 +202,16 @@ public final class DerivedFacts implements Serializable {
       this.values = new double[schema.facts().size()];
       Arrays.fill(values, Double.NaN);
       this.filled = source.schema().facts().size();
+      boolean checked = source instanceof Facts;
       for (int i = 0; i < filled; i++) {
-        values[i] = source.numericAt(i);
+        double value = source.numericAt(i);
+        values[i] = checked ? value : Facts.view(schema.facts().get(i), value);
       }
+    }
+
+    /** The finished row; nothing may be appended behind it. */
+    Facts facts() {
+      return Facts.of(schema, source.customer(), source.asOf(), values);
     }
 
     void append(double value) {

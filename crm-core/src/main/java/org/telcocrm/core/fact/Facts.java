@@ -55,13 +55,22 @@ public final class Facts implements FactReader, Serializable {
     }
     double[] values = new double[reader.schema().facts().size()];
     for (int i = 0; i < values.length; i++) {
-      double value = reader.numericAt(i);
-      if (!Double.isNaN(value)) {
-        Builder.requireView(reader.schema().facts().get(i), value);
-      }
-      values[i] = value == 0 ? 0.0 : value;
+      values[i] = view(reader.schema().facts().get(i), reader.numericAt(i));
     }
     return new Facts(reader.schema(), reader.customer(), reader.asOf(), values);
+  }
+
+  /** A checked view with the one zero; NaN stays. */
+  static double view(Fact fact, double value) {
+    if (!Double.isNaN(value)) {
+      Builder.requireView(fact, value);
+    }
+    return value == 0 ? 0.0 : value;
+  }
+
+  /** Checked values of exactly this schema, not copied. */
+  static Facts of(FactSchema schema, CustomerId customer, LocalDate asOf, double[] values) {
+    return new Facts(schema, customer, asOf, values);
   }
 
   @Override

@@ -20,6 +20,8 @@ final class StandardDerivations {
       List.of(
           ADDON_SECURITY, ADDON_BACKUP, ADDON_DEVICE_CARE, ADDON_SUPPORT, ADDON_TV, ADDON_MOVIES);
 
+  private static final List<NumberFact> MINUTES = List.of(OUT_MIN_M0, OUT_MIN_M1, OUT_MIN_M2);
+
   private static final int MONTH_DAYS = 30;
   private static final int QUARTER_DAYS = 90;
   private static final int IDLE_BELOW_CALLS = 3;
@@ -231,7 +233,7 @@ final class StandardDerivations {
   private static double minutesAverage(FactReader facts) {
     double sum = 0;
     int months = 0;
-    for (Fact fact : List.of(OUT_MIN_M0, OUT_MIN_M1, OUT_MIN_M2)) {
+    for (Fact fact : MINUTES) {
       double value = facts.numeric(fact);
       if (!Double.isNaN(value)) {
         sum += value;
@@ -243,7 +245,9 @@ final class StandardDerivations {
 
   private static double billedMinutes(FactReader facts) {
     double day = facts.numeric(PEAK_BILLED_MIN) + facts.numeric(OFFPEAK_BILLED_MIN);
-    return facts.schema().contains(NIGHT_BILLED_MIN) ? day + facts.numeric(NIGHT_BILLED_MIN) : day;
+    return facts.state(NIGHT_BILLED_MIN) == FactReader.State.ABSENT
+        ? day
+        : day + facts.numeric(NIGHT_BILLED_MIN);
   }
 
   private static double internationalPlanIdle(FactReader facts) {
@@ -277,7 +281,7 @@ final class StandardDerivations {
     int depth = 0;
     for (FlagFact addon : ADDONS) {
       double value = facts.numeric(addon);
-      if (Double.isNaN(value) && facts.schema().contains(addon)) {
+      if (Double.isNaN(value) && facts.state(addon) == FactReader.State.MISSING) {
         return Double.NaN;
       }
       depth += value == 1 ? 1 : 0;

@@ -145,6 +145,51 @@ class DerivedFactsTest {
   }
 
   @Test
+  void block_isDerivedInPlace_whatStandsBehindStays() {
+    DerivedFacts.Bound bound =
+        DerivedFacts.standard().bind(FactSchema.ofYuan(CONTRACT_END, BILL_M0, OVER_PLAN_FEE));
+    FactSchema wider = bound.schema().plus(List.of(BALANCE));
+    FactBlock block = FactBlock.of(wider, AS_OF, 2);
+    int last = wider.indexOf(BALANCE);
+    for (int bill : new int[] {12_000, FactBlock.MISSING}) {
+      int row = block.append();
+      block.put(row, 0, AS_OF.toEpochDay() - 62.0);
+      block.put(row, 1, bill);
+      block.put(row, 2, 3_000);
+      block.put(row, last, 7);
+    }
+    bound.derive(block);
+
+    FactBlock.Cursor row = block.cursor();
+    assertThat(row.at(0).number(CONTRACT_DAYS_LEFT)).hasValue(-62);
+    assertThat(row.at(0).number(OVER_PLAN_SHARE)).hasValue(.25);
+    assertThat(row.at(1).number(OVER_PLAN_SHARE)).isEmpty();
+    assertThat(row.at(1).number(BILL_MONTHS)).hasValue(0);
+    assertThat(row.at(1).money(BALANCE)).contains(Money.fen(7));
+  }
+
+  @Test
+  void block_otherColumns_refused() {
+    DerivedFacts.Bound bound = DerivedFacts.standard().bind(FactSchema.ofYuan(BALANCE));
+    FactBlock other = FactBlock.of(FactSchema.ofYuan(ARREARS), AS_OF, 1);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> bound.derive(other))
+        .withMessage(
+            "a block must begin with the bound schema CNY [balance] but has CNY [arrears]");
+  }
+
+  @Test
+  void factThatIsNoDeclaredInput_isFoundAllTheSame() {
+    NumberFact twice = NumberFact.of("twice", "months");
+    NumberFact equalKey = NumberFact.of(TENURE_MONTHS.code(), TENURE_MONTHS.unit());
+    DerivedFacts own =
+        DerivedFacts.none()
+            .plus(DerivedFact.of(twice, List.of(TENURE_MONTHS), f -> 2 * f.numeric(equalKey)));
+    Facts source = of(TENURE_MONTHS).set(TENURE_MONTHS, 7).build();
+    assertThat(own.bind(source.schema()).derive(source).number(twice)).hasValue(14);
+  }
+
+  @Test
   void plus_ownFact_mayUseEarlierOutputs() {
     NumberFact years = NumberFact.of("tenure_years", "years");
     DerivedFacts own =
