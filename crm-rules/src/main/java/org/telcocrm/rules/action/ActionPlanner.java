@@ -9,10 +9,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.decision.Evidence;
 import org.telcocrm.core.decision.Gap;
 import org.telcocrm.core.fact.Fact;
 import org.telcocrm.core.fact.FactReader;
+import org.telcocrm.core.fact.FactSchema;
+import org.telcocrm.rules.table.BoundTable;
 import org.telcocrm.rules.table.DecisionTable;
 
 /**
@@ -46,6 +49,7 @@ public final class ActionPlanner implements Serializable {
   private static final long SCALE = 100_000_000L;
 
   private final ActionPolicy policy;
+  private final @Nullable BoundTable<String> triggers;
 
   /**
    * A planner of this policy.
@@ -53,7 +57,12 @@ public final class ActionPlanner implements Serializable {
    * @param policy actions, triggers and guards
    */
   public ActionPlanner(ActionPolicy policy) {
+    this(policy, null);
+  }
+
+  private ActionPlanner(ActionPolicy policy, @Nullable BoundTable<String> triggers) {
     this.policy = policy;
+    this.triggers = triggers;
   }
 
   /**
@@ -84,6 +93,16 @@ public final class ActionPlanner implements Serializable {
   }
 
   /**
+   * Prepares the planner for facts of one source: the way to plan for a base.
+   *
+   * @param schema every fact that rows will have
+   * @return a planner for rows of exactly that schema
+   */
+  public ActionPlanner bind(FactSchema schema) {
+    return new ActionPlanner(policy, policy.triggers().bind(schema));
+  }
+
+  /**
    * Plans for one customer.
    *
    * @param facts what {@code CustomerAssessment.facts()} returns: the customer's facts with the
@@ -92,7 +111,8 @@ public final class ActionPlanner implements Serializable {
    * @return actions and suppressed actions; both empty if no rule asks for anything
    */
   public ActionPlan plan(FactReader facts) {
-    DecisionTable.Result<String> asked = policy.triggers().evaluate(facts);
+    DecisionTable.Result<String> asked =
+        triggers == null ? policy.triggers().evaluate(facts) : triggers.evaluate(facts);
     List<Gap> gaps = new ArrayList<>(asked.gaps());
     List<SuppressedAction> suppressed = new ArrayList<>();
     List<Action> allowed = new ArrayList<>();

@@ -1,9 +1,13 @@
 package org.telcocrm.rules.assessor;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.decision.Decision;
 import org.telcocrm.core.fact.Fact;
 import org.telcocrm.core.fact.FactReader;
+import org.telcocrm.core.fact.FactSchema;
+import org.telcocrm.rules.table.BoundTable;
 import org.telcocrm.rules.table.DecisionTable;
 
 /**
@@ -18,6 +22,7 @@ public final class TableAssessor implements Assessor<String> {
 
   private final TablePolicy policy;
   private final AssessorKey<String> key;
+  private final @Nullable BoundTable<String> bound;
 
   /**
    * An assessor of this policy.
@@ -25,8 +30,13 @@ public final class TableAssessor implements Assessor<String> {
    * @param policy its id names the assessment and the output column
    */
   public TableAssessor(TablePolicy policy) {
+    this(policy, null);
+  }
+
+  private TableAssessor(TablePolicy policy, @Nullable BoundTable<String> bound) {
     this.policy = policy;
     this.key = keyOf(policy.ref().id());
+    this.bound = bound;
   }
 
   /**
@@ -55,8 +65,14 @@ public final class TableAssessor implements Assessor<String> {
   }
 
   @Override
+  public TableAssessor bind(FactSchema schema) {
+    return new TableAssessor(policy, policy.table().bind(schema));
+  }
+
+  @Override
   public Decision<String> assess(FactReader facts) {
-    DecisionTable.Result<String> result = policy.table().evaluate(facts);
+    DecisionTable.Result<String> result =
+        bound == null ? policy.table().evaluate(facts) : bound.evaluate(facts);
     if (result.hits().isEmpty()) {
       return result.unanswered().isEmpty()
           ? Decision.of(policy.otherwise(), policy.ref(), facts.asOf(), List.of(), List.of())
@@ -65,5 +81,13 @@ public final class TableAssessor implements Assessor<String> {
     DecisionTable.Hit<String> hit = result.hits().get(0);
     return Decision.of(
         hit.rule().then(), policy.ref(), facts.asOf(), hit.evidence(), result.gaps());
+  }
+
+  /** Empty too if an outcome holds a sign that a cell of a block does not carry. */
+  @Override
+  public Optional<BlockAssessor> block() {
+    return bound == null || !OutcomeBlock.isPlain(policy)
+        ? Optional.empty()
+        : Optional.of(new OutcomeBlock(policy, bound));
   }
 }

@@ -16,9 +16,9 @@ import org.telcocrm.core.fact.FactSchema;
 import org.telcocrm.core.fact.FlagFact;
 import org.telcocrm.rules.policy.Node;
 import org.telcocrm.rules.policy.NodeReader;
+import org.telcocrm.rules.table.BoundCondition;
 import org.telcocrm.rules.table.Condition;
 import org.telcocrm.rules.table.ConditionCodec;
-import org.telcocrm.rules.table.DecisionTable;
 import org.telcocrm.rules.table.Truth;
 
 /**
@@ -89,14 +89,7 @@ public final class FulfilmentCheck implements Serializable {
    * @return UNKNOWN if there is no test or a fact it needs is missing or absent
    */
   public Fulfilment state(FactReader facts) {
-    if (met == null) {
-      return Fulfilment.UNKNOWN;
-    }
-    return switch (met.test(facts)) {
-      case TRUE -> Fulfilment.MET;
-      case FALSE -> Fulfilment.UNMET;
-      case UNKNOWN -> Fulfilment.UNKNOWN;
-    };
+    return bind(facts.schema()).state(facts);
   }
 
   /**
@@ -106,7 +99,8 @@ public final class FulfilmentCheck implements Serializable {
    * @return true only where {@link #state} is MET
    */
   public boolean isAtRisk(FactReader facts) {
-    return atRisk != null && state(facts) == Fulfilment.MET && atRisk.test(facts) == Truth.TRUE;
+    Bound bound = bind(facts.schema());
+    return bound.state(facts) == Fulfilment.MET && bound.warns(facts);
   }
 
   /**
@@ -125,28 +119,70 @@ public final class FulfilmentCheck implements Serializable {
     return List.copyOf(facts);
   }
 
-  /** What keeps the test from answering for this customer. */
-  List<Gap> gaps(FactReader facts) {
-    return met == null ? List.of() : DecisionTable.gaps(met, facts);
+  Bound bind(FactSchema schema) {
+    return new Bound(this, schema);
   }
 
-  /** Why the promise is not kept: what was seen, and the bound by which it is broken. */
-  Evidence unmet(String reason, String service, FactReader facts) {
-    return met == null
-        ? Evidence.of(reason, service, Evidence.MISSING, "")
-        : Evidence.of(reason, service, observed(met, facts), broken(met, facts.schema()));
+  /** A test bound to one source. */
+  static final class Bound implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final @Nullable BoundCondition met;
+    private final @Nullable BoundCondition atRisk;
+
+    /** What breaks the promise, and what warns, in canonical words. */
+    private final String broken;
+
+    private final String warning;
+
+    private Bound(FulfilmentCheck check, FactSchema schema) {
+      this.met = check.met == null ? null : check.met.bind(schema);
+      this.atRisk = check.atRisk == null ? null : check.atRisk.bind(schema);
+      this.broken = check.met == null ? "" : FulfilmentCheck.broken(check.met, schema);
+      this.warning = check.atRisk == null ? "" : check.atRisk.bound(schema);
+    }
+
+    boolean isDefined() {
+      return met != null;
+    }
+
+    Fulfilment state(FactReader facts) {
+      if (met == null) {
+        return Fulfilment.UNKNOWN;
+      }
+      return switch (met.test(facts)) {
+        case TRUE -> Fulfilment.MET;
+        case FALSE -> Fulfilment.UNMET;
+        case UNKNOWN -> Fulfilment.UNKNOWN;
+      };
+    }
+
+    /** Asked where the promise is kept. */
+    boolean warns(FactReader facts) {
+      return atRisk != null && atRisk.test(facts) == Truth.TRUE;
+    }
+
+    /** What keeps the test from answering for this customer. */
+    List<Gap> gaps(FactReader facts) {
+      return met == null ? List.of() : met.gaps(facts);
+    }
+
+    /** Why the promise is not kept: what was seen, and the bound by which it is broken. */
+    Evidence unmet(String reason, String service, FactReader facts) {
+      String observed = met == null ? Evidence.MISSING : observed(met.facts(), facts);
+      return Evidence.of(reason, service, observed, broken);
+    }
+
+    /** Why the promise is at risk. */
+    Evidence atRisk(String reason, String service, FactReader facts) {
+      BoundCondition condition = Objects.requireNonNull(atRisk, "atRisk");
+      return Evidence.of(reason, service, observed(condition.facts(), facts), warning);
+    }
   }
 
-  /** Why the promise is at risk. */
-  Evidence atRisk(String reason, String service, FactReader facts) {
-    Condition condition = Objects.requireNonNull(atRisk, "atRisk");
-    return Evidence.of(
-        reason, service, observed(condition, facts), condition.bound(facts.schema()));
-  }
-
-  private static String observed(Condition condition, FactReader facts) {
+  private static String observed(List<Fact> seen, FactReader facts) {
     FactSchema schema = facts.schema();
-    List<Fact> seen = condition.facts();
     return seen.size() == 1
         ? schema.format(seen.get(0), facts.numeric(seen.get(0)))
         : seen.stream()

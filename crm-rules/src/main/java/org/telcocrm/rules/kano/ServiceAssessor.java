@@ -7,15 +7,18 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.decision.Decision;
 import org.telcocrm.core.decision.Evidence;
 import org.telcocrm.core.decision.Gap;
 import org.telcocrm.core.fact.ChoiceFact;
 import org.telcocrm.core.fact.Fact;
 import org.telcocrm.core.fact.FactReader;
+import org.telcocrm.core.fact.FactSchema;
 import org.telcocrm.core.fact.NumberFact;
 import org.telcocrm.rules.assessor.Assessor;
 import org.telcocrm.rules.assessor.AssessorKey;
+import org.telcocrm.rules.table.BoundTable;
 import org.telcocrm.rules.table.DecisionTable;
 
 /**
@@ -72,6 +75,7 @@ public final class ServiceAssessor implements Assessor<ServicePlan> {
               d -> d.outcome().map(plan -> level(plan.segment())).orElse(Double.NaN));
 
   private final ServicePolicy policy;
+  private final @Nullable BoundTable<String> segments;
 
   @SuppressWarnings("serial") // HashMap, never changed
   private final Map<String, ServiceLadder> ladders = new HashMap<>();
@@ -83,9 +87,16 @@ public final class ServiceAssessor implements Assessor<ServicePlan> {
    */
   public ServiceAssessor(ServicePolicy policy) {
     this.policy = policy;
-    Set<String> segments = new TreeSet<>();
-    policy.segments().rules().forEach(rule -> segments.add(rule.then()));
-    segments.forEach(each -> ladders.put(each, ServiceLadder.of(each, policy.services())));
+    this.segments = null;
+  }
+
+  private ServiceAssessor(ServicePolicy policy, FactSchema schema) {
+    this.policy = policy;
+    this.segments = policy.segments().bind(schema);
+    for (DecisionTable.Rule<String> rule : policy.segments().rules()) {
+      ladders.computeIfAbsent(
+          rule.then(), segment -> ServiceLadder.of(segment, policy.services(), schema));
+    }
   }
 
   private static double level(String segment) {
@@ -109,8 +120,16 @@ public final class ServiceAssessor implements Assessor<ServicePlan> {
   }
 
   @Override
+  public ServiceAssessor bind(FactSchema schema) {
+    return new ServiceAssessor(policy, schema);
+  }
+
+  @Override
   public Decision<ServicePlan> assess(FactReader facts) {
-    DecisionTable.Result<String> found = policy.segments().evaluate(facts);
+    if (segments == null) {
+      return bind(facts.schema()).assess(facts);
+    }
+    DecisionTable.Result<String> found = segments.evaluate(facts);
     Set<Gap> gaps = new TreeSet<>(found.gaps());
     ServiceLadder ladder = found.first().map(ladders::get).orElse(null);
     if (ladder == null) {
@@ -125,7 +144,7 @@ public final class ServiceAssessor implements Assessor<ServicePlan> {
     ServicePlan plan = ladder.plan(facts, policy.budget().of(facts));
     List<Evidence> evidence = new ArrayList<>(found.hits().get(0).evidence());
     for (int i = 0; i < ladder.steps().size(); i++) {
-      FulfilmentCheck test = ladder.steps().get(i).service().test();
+      FulfilmentCheck.Bound test = ladder.steps().get(i).test();
       PlannedService planned = plan.services().get(i);
       addEvidence(planned, test, facts, evidence);
       if (planned.state() == Fulfilment.UNKNOWN) {
@@ -136,7 +155,10 @@ public final class ServiceAssessor implements Assessor<ServicePlan> {
   }
 
   private static void addEvidence(
-      PlannedService planned, FulfilmentCheck test, FactReader facts, List<Evidence> evidence) {
+      PlannedService planned,
+      FulfilmentCheck.Bound test,
+      FactReader facts,
+      List<Evidence> evidence) {
     if (planned.isUnmetBasic()) {
       evidence.add(test.unmet(BASIC_UNMET, planned.code(), facts));
     } else if (planned.advice() == ServiceAdvice.OFFER) {

@@ -6,18 +6,22 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import org.telcocrm.core.fact.FactReader;
+import org.telcocrm.core.fact.FactSchema;
 import org.telcocrm.core.money.Money;
 
 /** The services of one segment in the order in which they are planned; see {@link ServicePlan}. */
 record ServiceLadder(String segment, List<Step> steps) implements Serializable {
 
-  /** A service and what it is to the segment. */
-  record Step(Service service, KanoCategory tier) implements Serializable {}
+  /** A service, what it is to the segment, and its test under the source's schema. */
+  record Step(Service service, KanoCategory tier, FulfilmentCheck.Bound test)
+      implements Serializable {}
 
-  static ServiceLadder of(String segment, List<Service> services) {
+  static ServiceLadder of(String segment, List<Service> services, FactSchema schema) {
     List<Step> steps = new ArrayList<>();
     for (Service service : services) {
-      service.tier(segment).ifPresent(tier -> steps.add(new Step(service, tier)));
+      service
+          .tier(segment)
+          .ifPresent(tier -> steps.add(new Step(service, tier, service.test().bind(schema))));
     }
     // Must-be, one-dimensional, attractive is the enum's order backwards.
     steps.sort(
@@ -31,7 +35,7 @@ record ServiceLadder(String segment, List<Step> steps) implements Serializable {
     List<Fulfilment> states = new ArrayList<>(steps.size());
     boolean basicsMet = true;
     for (Step step : steps) {
-      Fulfilment state = step.service.test().state(facts);
+      Fulfilment state = step.test.state(facts);
       states.add(state);
       basicsMet &= step.tier != KanoCategory.MUST_BE || state != Fulfilment.UNMET;
     }
@@ -78,7 +82,7 @@ record ServiceLadder(String segment, List<Step> steps) implements Serializable {
               step.service.code(),
               step.tier,
               state,
-              step.service.test().isAtRisk(facts),
+              state == Fulfilment.MET && step.test.warns(facts),
               advice,
               why,
               new Money(facts.schema().currency(), done ? step.service.monthlyCost() : 0)));
@@ -91,7 +95,7 @@ record ServiceLadder(String segment, List<Step> steps) implements Serializable {
       }
       // An exciter nobody can test is a thing one can offer; a basic or performance service nobody
       // can test is a question to answer first.
-      if (state == Fulfilment.UNKNOWN && !(exciter && !step.service.test().isDefined())) {
+      if (state == Fulfilment.UNKNOWN && !(exciter && !step.test.isDefined())) {
         return LeftOut.UNKNOWN;
       }
       if (step.service.lockedByLaw()) {

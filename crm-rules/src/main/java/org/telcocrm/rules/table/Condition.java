@@ -250,6 +250,16 @@ public sealed interface Condition extends Serializable {
   Truth test(FactReader facts);
 
   /**
+   * Prepares the condition for facts of one source.
+   *
+   * @param schema the source's facts
+   * @return the same condition for rows of exactly that schema
+   */
+  default BoundCondition bind(FactSchema schema) {
+    return new BoundCondition(this, schema);
+  }
+
+  /**
    * The condition in canonical words, for example {@code ">= 3 and < 5"}.
    *
    * @param schema gives money its currency

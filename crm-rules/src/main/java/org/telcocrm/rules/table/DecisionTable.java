@@ -1,7 +1,6 @@
 package org.telcocrm.rules.table;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.telcocrm.core.decision.Gap;
 import org.telcocrm.core.fact.Fact;
 import org.telcocrm.core.fact.FactCatalog;
 import org.telcocrm.core.fact.FactReader;
+import org.telcocrm.core.fact.FactSchema;
 import org.telcocrm.rules.policy.Node;
 import org.telcocrm.rules.policy.NodeReader;
 import org.telcocrm.rules.policy.PolicyException;
@@ -178,57 +178,23 @@ public final class DecisionTable<O> implements Serializable {
   }
 
   /**
-   * Decides for one customer.
+   * Decides for one customer; many of one source go faster by {@link #bind}.
    *
    * @param facts the customer's facts
    * @return the rules that fired and what kept others from answering
    */
   public Result<O> evaluate(FactReader facts) {
-    List<Hit<O>> hits = new ArrayList<>();
-    Set<Gap> gaps = new LinkedHashSet<>();
-    Set<Gap> unanswered = new LinkedHashSet<>();
-    for (Rule<O> rule : rules) {
-      Truth truth = rule.when().test(facts);
-      if (truth == Truth.UNKNOWN) {
-        gaps.addAll(gaps(rule.when(), facts));
-        if (hits.isEmpty()) {
-          unanswered.addAll(unknown(rule.when(), facts));
-        }
-      } else if (truth == Truth.TRUE) {
-        hits.add(new Hit<>(rule, rule.when().evidence(rule.code(), facts)));
-        if (hitPolicy != HitPolicy.COLLECT) {
-          break;
-        }
-      }
-    }
-    return new Result<>(hits, List.copyOf(gaps), List.copyOf(unanswered));
-  }
-
-  private static List<Gap> unknown(Condition condition, FactReader facts) {
-    return condition.facts().stream()
-        .filter(fact -> facts.state(fact) != FactReader.State.PRESENT)
-        .map(
-            fact ->
-                new Gap(
-                    fact.code(),
-                    facts.state(fact) == FactReader.State.ABSENT
-                        ? Gap.Kind.ABSENT
-                        : Gap.Kind.MISSING))
-        .toList();
+    return bind(facts.schema()).evaluate(facts);
   }
 
   /**
-   * The facts of a condition that the source has but does not know for this customer.
+   * Prepares the table for facts of one source: the way to decide for a base.
    *
-   * @param condition the condition
-   * @param facts the customer's facts
-   * @return one gap per missing fact; absent facts are a matter of the whole run
+   * @param schema the source's facts
+   * @return a table for rows of exactly that schema
    */
-  public static List<Gap> gaps(Condition condition, FactReader facts) {
-    return condition.facts().stream()
-        .filter(fact -> facts.state(fact) == FactReader.State.MISSING)
-        .map(fact -> new Gap(fact.code(), Gap.Kind.MISSING))
-        .toList();
+  public BoundTable<O> bind(FactSchema schema) {
+    return new BoundTable<>(this, schema);
   }
 
   /**

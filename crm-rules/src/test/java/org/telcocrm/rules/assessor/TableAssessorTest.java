@@ -114,6 +114,15 @@ class TableAssessorTest {
   }
 
   @Test
+  void outcomeThatNoCellOfABlockCarries_goesRowByRow() {
+    TablePolicy text = TablePolicy.builder("offer", "1", "无").rule("NEW", young(), "CALL").build();
+
+    assertThat(new TableAssessor(text).bind(SCHEMA).block()).isEmpty();
+    assertThat(new TableAssessor(WELCOME).bind(SCHEMA).block()).isPresent();
+    assertThat(new TableAssessor(WELCOME).block()).isEmpty();
+  }
+
+  @Test
   void columnThatNoHeaderCouldCarry_isRefused() {
     assertThatThrownBy(() -> AssessorKey.of("x").column("a,b", decision -> ""))
         .hasMessage("column must be lower-case letters, digits and underscores but was \"a,b\"");

@@ -263,7 +263,8 @@ class ServiceAssessorTest {
             .set(STAR, 0)
             .set(FAMILY_NET, false)
             .build();
-    ServiceLadder ladder = ServiceLadder.of("HIGH_VALUE", ServicePolicy.ofDefaults().services());
+    ServiceLadder ladder =
+        ServiceLadder.of("HIGH_VALUE", ServicePolicy.ofDefaults().services(), facts.schema());
     List<String> before = new ArrayList<>();
     for (long budget = 0; budget <= 3000; budget += 10) {
       ServicePlan plan = ladder.plan(facts, budget);

@@ -181,7 +181,7 @@ class DecisionTableTest {
     Condition condition =
         Condition.allOf(Condition.isTrue(PREPAY), Condition.atLeast(ARREARS_MONTHS, 1));
 
-    assertThat(DecisionTable.gaps(condition, facts().build()))
+    assertThat(condition.bind(facts().build().schema()).gaps(facts().build()))
         .containsExactly(new Gap("prepay", Gap.Kind.MISSING));
   }
 

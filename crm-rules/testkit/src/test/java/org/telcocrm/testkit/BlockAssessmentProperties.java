@@ -27,6 +27,7 @@ import org.telcocrm.rules.assessor.AssessorKey;
 import org.telcocrm.rules.assessor.BlockAssessor;
 import org.telcocrm.rules.assessor.CellSink;
 import org.telcocrm.rules.assessor.ScorecardPolicy;
+import org.telcocrm.rules.assessor.TablePolicy;
 import org.telcocrm.rules.policy.Policy;
 import org.telcocrm.rules.scorecard.Characteristic;
 import org.telcocrm.rules.scorecard.Scorecard;
@@ -67,8 +68,26 @@ class BlockAssessmentProperties {
   @Provide
   Arbitrary<List<Policy>> policies() {
     return Combinators.combine(
-            ScorecardArbitraries.scorecardPolicies(), Arbitraries.of(true, false))
-        .as((card, two) -> two ? List.of(card, another()) : List.of(card));
+            ScorecardArbitraries.scorecardPolicies(), tables(), Arbitraries.of(true, false))
+        .as(
+            (card, table, two) ->
+                two ? List.of(card, table, another()) : List.<Policy>of(table, card))
+        .withoutEdgeCases();
+  }
+
+  private static Arbitrary<TablePolicy> tables() {
+    return ConditionArbitraries.conditionsThatMayFail(StandardFacts.all())
+        .list()
+        .ofMaxSize(4)
+        .map(
+            conditions -> {
+              TablePolicy.Builder policy = TablePolicy.builder("game_pack", "1", "NO");
+              for (int i = 0; i < conditions.size(); i++) {
+                policy.rule("RULE_" + i, conditions.get(i), "OFFER_" + i);
+              }
+              return policy.build();
+            })
+        .withoutEdgeCases();
   }
 
   private static ScorecardPolicy another() {
