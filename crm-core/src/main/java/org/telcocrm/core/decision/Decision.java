@@ -2,6 +2,7 @@ package org.telcocrm.core.decision;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -29,10 +30,10 @@ public final class Decision<T> implements Serializable {
   private final PolicyRef policy;
   private final LocalDate asOf;
 
-  @SuppressWarnings("serial") // always List.copyOf
+  @SuppressWarnings("serial") // always List.of
   private final List<Evidence> evidence;
 
-  @SuppressWarnings("serial") // always List.copyOf
+  @SuppressWarnings("serial") // always List.of
   private final List<Gap> gaps;
 
   private Decision(
@@ -44,8 +45,22 @@ public final class Decision<T> implements Serializable {
     this.outcome = outcome;
     this.policy = Objects.requireNonNull(policy, "policy");
     this.asOf = Objects.requireNonNull(asOf, "asOf");
-    this.evidence = evidence.stream().sorted(Evidence.ORDER).toList();
-    this.gaps = gaps.stream().sorted().distinct().toList();
+    // Arrays instead of streams: this is most of what a decision on one customer costs.
+    Evidence[] reasons = evidence.toArray(Evidence[]::new);
+    Arrays.sort(reasons, Evidence.ORDER);
+    this.evidence = List.of(reasons);
+    this.gaps = gaps.isEmpty() ? List.of() : distinct(gaps.toArray(Gap[]::new));
+  }
+
+  private static List<Gap> distinct(Gap[] gaps) {
+    Arrays.sort(gaps);
+    int size = 1;
+    for (int i = 1; i < gaps.length; i++) {
+      if (!gaps[i].equals(gaps[size - 1])) {
+        gaps[size++] = gaps[i];
+      }
+    }
+    return List.of(size == gaps.length ? gaps : Arrays.copyOf(gaps, size));
   }
 
   /**

@@ -25,13 +25,16 @@ public record Evidence(String reason, String subject, String observed, String bo
   public static final String MISSING = "MISSING";
 
   /** The stated total order: points descending, then reason, subject, observed value and bound. */
-  public static final Comparator<Evidence> ORDER =
-      Comparator.comparingInt(Evidence::points)
-          .reversed()
-          .thenComparing(Evidence::reason)
-          .thenComparing(Evidence::subject)
-          .thenComparing(Evidence::observed)
-          .thenComparing(Evidence::bound);
+  public static final Comparator<Evidence> ORDER = Evidence::compare;
+
+  /** Written out: a chain of comparators boxes points, and every decision sorts its evidence. */
+  private static int compare(Evidence a, Evidence b) {
+    int order = Integer.compare(b.points, a.points);
+    order = order != 0 ? order : a.reason.compareTo(b.reason);
+    order = order != 0 ? order : a.subject.compareTo(b.subject);
+    order = order != 0 ? order : a.observed.compareTo(b.observed);
+    return order != 0 ? order : a.bound.compareTo(b.bound);
+  }
 
   /** Checks the reason code's grammar and that a subject is named. */
   public Evidence {

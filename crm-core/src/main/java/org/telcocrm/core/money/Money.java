@@ -204,6 +204,16 @@ public record Money(Currency currency, long minorUnits) implements Comparable<Mo
   /** Currency code, one space and the plain decimal: {@code "CNY 48.50"}. */
   @Override
   public String toString() {
-    return currency.getCurrencyCode() + ' ' + toDecimal().toPlainString();
+    if (currency.getDefaultFractionDigits() != 2 || minorUnits == Long.MIN_VALUE) {
+      return currency.getCurrencyCode() + ' ' + toDecimal().toPlainString();
+    }
+    // The usual case without a BigDecimal: evidence writes amounts all the time.
+    long amount = Math.abs(minorUnits);
+    long cents = amount % 100;
+    return currency.getCurrencyCode()
+        + (minorUnits < 0 ? " -" : " ")
+        + amount / 100
+        + (cents < 10 ? ".0" : ".")
+        + cents;
   }
 }

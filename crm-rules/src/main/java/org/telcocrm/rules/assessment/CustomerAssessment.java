@@ -3,7 +3,6 @@ package org.telcocrm.rules.assessment;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,9 +34,10 @@ public final class CustomerAssessment implements Serializable {
   @SuppressWarnings("serial") // LinkedHashMap, never changed
   private final Map<AssessorKey<?>, Decision<?>> decisions;
 
+  /** Takes the map over: nobody else may change it. */
   CustomerAssessment(Facts facts, Map<AssessorKey<?>, Decision<?>> decisions) {
     this.facts = facts;
-    this.decisions = Collections.unmodifiableMap(new LinkedHashMap<>(decisions));
+    this.decisions = Collections.unmodifiableMap(decisions);
   }
 
   /**

@@ -164,8 +164,10 @@ public final class FulfilmentCheck implements Serializable {
     }
 
     /** What keeps the test from answering for this customer. */
-    List<Gap> gaps(FactReader facts) {
-      return met == null ? List.of() : met.gaps(facts);
+    void addGaps(FactReader facts, List<Gap> gaps) {
+      if (met != null) {
+        met.addGaps(facts, gaps);
+      }
     }
 
     /** Why the promise is not kept: what was seen, and the bound by which it is broken. */

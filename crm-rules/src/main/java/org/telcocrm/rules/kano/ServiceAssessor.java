@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.decision.Decision;
 import org.telcocrm.core.decision.Evidence;
@@ -130,7 +129,7 @@ public final class ServiceAssessor implements Assessor<ServicePlan> {
       return bind(facts.schema()).assess(facts);
     }
     DecisionTable.Result<String> found = segments.evaluate(facts);
-    Set<Gap> gaps = new TreeSet<>(found.gaps());
+    List<Gap> gaps = new ArrayList<>(found.gaps());
     ServiceLadder ladder = found.first().map(ladders::get).orElse(null);
     if (ladder == null) {
       gaps.add(new Gap(SERVICE_SEGMENT.code(), Gap.Kind.MISSING));
@@ -148,7 +147,7 @@ public final class ServiceAssessor implements Assessor<ServicePlan> {
       PlannedService planned = plan.services().get(i);
       addEvidence(planned, test, facts, evidence);
       if (planned.state() == Fulfilment.UNKNOWN) {
-        gaps.addAll(test.gaps(facts));
+        test.addGaps(facts, gaps);
       }
     }
     return Decision.of(plan, policy.ref(), facts.asOf(), evidence, gaps);

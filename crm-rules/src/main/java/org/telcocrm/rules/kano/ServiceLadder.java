@@ -32,16 +32,17 @@ record ServiceLadder(String segment, List<Step> steps) implements Serializable {
   }
 
   ServicePlan plan(FactReader facts, long budget) {
-    List<Fulfilment> states = new ArrayList<>(steps.size());
+    Fulfilment[] states = new Fulfilment[steps.size()];
     boolean basicsMet = true;
-    for (Step step : steps) {
+    for (int i = 0; i < states.length; i++) {
+      Step step = steps.get(i);
       Fulfilment state = step.test.state(facts);
-      states.add(state);
+      states[i] = state;
       basicsMet &= step.tier != KanoCategory.MUST_BE || state != Fulfilment.UNMET;
     }
-    Run run = new Run(facts, budget, basicsMet);
-    for (int i = 0; i < steps.size(); i++) {
-      run.add(steps.get(i), states.get(i));
+    Run run = new Run(facts, budget, basicsMet, states.length);
+    for (int i = 0; i < states.length; i++) {
+      run.add(steps.get(i), states[i]);
     }
     Currency currency = facts.schema().currency();
     return new ServicePlan(
@@ -57,13 +58,16 @@ record ServiceLadder(String segment, List<Step> steps) implements Serializable {
 
     private final FactReader facts;
     private final boolean basicsMet;
-    private final List<PlannedService> planned = new ArrayList<>();
+    private final Money free;
+    private final List<PlannedService> planned;
     private long left;
     private long cost;
     private long obligations;
 
-    Run(FactReader facts, long budget, boolean basicsMet) {
+    Run(FactReader facts, long budget, boolean basicsMet, int services) {
       this.facts = facts;
+      this.free = new Money(facts.schema().currency(), 0);
+      this.planned = new ArrayList<>(services);
       this.left = budget;
       this.basicsMet = basicsMet;
     }
@@ -85,7 +89,7 @@ record ServiceLadder(String segment, List<Step> steps) implements Serializable {
               state == Fulfilment.MET && step.test.warns(facts),
               advice,
               why,
-              new Money(facts.schema().currency(), done ? step.service.monthlyCost() : 0)));
+              done ? new Money(free.currency(), step.service.monthlyCost()) : free));
     }
 
     private LeftOut whyNot(Step step, Fulfilment state) {

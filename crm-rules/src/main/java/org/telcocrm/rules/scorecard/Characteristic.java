@@ -35,12 +35,14 @@ public final class Characteristic implements Serializable {
   private final Attribute[] attributes;
 
   private final Attribute missing;
+  private final boolean line;
 
   private Characteristic(Fact fact, double[] uppers, Attribute[] attributes, Attribute missing) {
     this.fact = fact;
     this.uppers = uppers;
     this.attributes = attributes;
     this.missing = missing;
+    this.line = !(fact instanceof FlagFact) && !(fact instanceof ChoiceFact);
   }
 
   /**
@@ -157,15 +159,16 @@ public final class Characteristic implements Serializable {
   }
 
   boolean isLine() {
-    return !(fact instanceof FlagFact) && !(fact instanceof ChoiceFact);
+    return line;
   }
 
   int bins() {
     return attributes.length;
   }
 
+  /** A bin; the one behind the last is that of missing values. */
   Attribute bin(int index) {
-    return attributes[index];
+    return index < attributes.length ? attributes[index] : missing;
   }
 
   /** Upper bound of a line's bin; infinite for the last. */
@@ -175,11 +178,15 @@ public final class Characteristic implements Serializable {
 
   /** The bin of a value's numeric view. */
   Attribute at(double numeric) {
-    return Double.isNaN(numeric) ? missing : attributes[binOf(numeric)];
+    return bin(binOf(numeric));
   }
 
-  private int binOf(double numeric) {
-    if (!isLine()) {
+  /** The number of a value's bin; {@link #bins()} for a missing one. */
+  int binOf(double numeric) {
+    if (Double.isNaN(numeric)) {
+      return attributes.length;
+    }
+    if (!line) {
       return (int) numeric;
     }
     int bin = 0;
@@ -189,15 +196,17 @@ public final class Characteristic implements Serializable {
     return bin;
   }
 
-  /** The bound of the bin that holds a value, in canonical words. */
-  String bound(double numeric, FactSchema schema) {
-    if (Double.isNaN(numeric)) {
-      return "unknown";
+  /** The bound of each bin in canonical words, behind them that of missing values. */
+  String[] bounds(FactSchema schema) {
+    String[] bounds = new String[attributes.length + 1];
+    for (int bin = 0; bin < attributes.length; bin++) {
+      bounds[bin] = line ? range(bin, schema) : "= " + fact.format(bin);
     }
-    int bin = binOf(numeric);
-    if (!isLine()) {
-      return "= " + fact.format(numeric);
-    }
+    bounds[attributes.length] = "unknown";
+    return bounds;
+  }
+
+  private String range(int bin, FactSchema schema) {
     String low = bin == 0 ? "" : ">= " + schema.format(fact, uppers[bin - 1]);
     String high = bin == uppers.length ? "" : "< " + schema.format(fact, uppers[bin]);
     return low.isEmpty() || high.isEmpty() ? low + high : low + " and " + high;

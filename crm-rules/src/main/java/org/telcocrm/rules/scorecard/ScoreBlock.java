@@ -40,7 +40,7 @@ public final class ScoreBlock {
   private final int basePoints;
   private final int[] baseMask;
 
-  /** For each attribute, word by word, the attributes before it that have its reason code. */
+  /** For each attribute, word by word, those before it that have its code; empty if none has. */
   private final int[][] sameCode;
   private final boolean anySame;
 
@@ -83,10 +83,11 @@ public final class ScoreBlock {
   }
 
   private static int[][] sameCode(List<CountedAttribute> attributes) {
-    int[][] earlier = new int[attributes.size()][words(attributes.size())];
+    int[][] earlier = new int[attributes.size()][0];
     for (int i = 0; i < earlier.length; i++) {
       for (int j = 0; j < i; j++) {
         if (attributes.get(j).reason().equals(attributes.get(i).reason())) {
+          earlier[i] = Arrays.copyOf(earlier[i], words(attributes.size()));
           CountedAttribute.flip(earlier[i], j);
         }
       }

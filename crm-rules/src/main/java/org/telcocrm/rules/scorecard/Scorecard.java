@@ -147,6 +147,12 @@ public final class Scorecard implements Serializable {
     private final Characteristic[] used;
     private final int[] columns;
 
+    /** What a missing value of each characteristic is. */
+    private final Gap[] gaps;
+
+    /** The bound of each bin of each characteristic in canonical words; the last is unknown. */
+    private final String[][] bounds;
+
     @SuppressWarnings("serial") // List.copyOf
     private final List<Gap> absent;
 
@@ -163,6 +169,11 @@ public final class Scorecard implements Serializable {
       }
       this.used = present.toArray(Characteristic[]::new);
       this.columns = present.stream().mapToInt(each -> schema.indexOf(each.fact())).toArray();
+      this.gaps =
+          present.stream()
+              .map(each -> new Gap(each.fact().code(), Gap.Kind.MISSING))
+              .toArray(Gap[]::new);
+      this.bounds = present.stream().map(each -> each.bounds(schema)).toArray(String[][]::new);
       this.absent = List.copyOf(missing);
     }
 
@@ -198,26 +209,27 @@ public final class Scorecard implements Serializable {
     public Score score(FactReader facts) {
       int sum = 0;
       List<Evidence> evidence = new ArrayList<>();
-      List<Gap> gaps = new ArrayList<>();
+      List<Gap> missing = new ArrayList<>();
       for (int i = 0; i < used.length; i++) {
         double value = facts.numericAt(columns[i]);
-        Fact fact = used[i].fact();
-        Attribute attribute = used[i].at(value);
+        int bin = used[i].binOf(value);
+        Attribute attribute = used[i].bin(bin);
         if (Double.isNaN(value)) {
-          gaps.add(new Gap(fact.code(), Gap.Kind.MISSING));
+          missing.add(gaps[i]);
         }
         if (attribute.points() != 0) {
           sum += attribute.points();
+          Fact fact = used[i].fact();
           evidence.add(
               new Evidence(
                   attribute.reason(),
                   fact.code(),
                   schema.format(fact, value),
-                  used[i].bound(value, schema),
+                  bounds[i][bin],
                   attribute.points()));
         }
       }
-      return new Score(sum, evidence, gaps);
+      return new Score(sum, evidence, missing);
     }
 
     /**

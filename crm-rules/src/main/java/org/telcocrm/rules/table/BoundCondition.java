@@ -89,8 +89,18 @@ public final class BoundCondition implements Serializable {
    */
   public List<Gap> gaps(FactReader row) {
     List<Gap> result = new ArrayList<>();
-    addGaps(row, false, result);
+    addGaps(row, result);
     return List.copyOf(result);
+  }
+
+  /**
+   * Adds the {@link #gaps}, without a list between.
+   *
+   * @param row a row of the bound schema
+   * @param found takes one gap per missing fact that it does not hold yet
+   */
+  public void addGaps(FactReader row, List<Gap> found) {
+    addGaps(row, false, found);
   }
 
   /** Adds what is missing, and with it what is absent, each once. */

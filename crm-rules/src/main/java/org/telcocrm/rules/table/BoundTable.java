@@ -36,6 +36,10 @@ public final class BoundTable<O> implements Serializable {
     return table;
   }
 
+  FactSchema schema() {
+    return schema;
+  }
+
   /**
    * Decides for one customer.
    *

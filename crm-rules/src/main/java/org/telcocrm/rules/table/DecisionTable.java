@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.decision.Evidence;
 import org.telcocrm.core.decision.Gap;
 import org.telcocrm.core.fact.Fact;
@@ -94,6 +95,9 @@ public final class DecisionTable<O> implements Serializable {
 
   @SuppressWarnings("serial") // List.copyOf
   private final List<Rule<O>> rules;
+
+  /** The last binding, kept because hosts ask with one schema over and over; racing is harmless. */
+  private transient volatile @Nullable BoundTable<O> lastBound;
 
   private DecisionTable(HitPolicy hitPolicy, List<Rule<O>> rules) {
     this.hitPolicy = hitPolicy;
@@ -184,7 +188,12 @@ public final class DecisionTable<O> implements Serializable {
    * @return the rules that fired and what kept others from answering
    */
   public Result<O> evaluate(FactReader facts) {
-    return bind(facts.schema()).evaluate(facts);
+    BoundTable<O> bound = lastBound;
+    if (bound == null || !bound.schema().equals(facts.schema())) {
+      bound = bind(facts.schema());
+      lastBound = bound;
+    }
+    return bound.evaluate(facts);
   }
 
   /**

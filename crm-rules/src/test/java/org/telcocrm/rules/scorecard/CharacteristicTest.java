@@ -38,7 +38,7 @@ class CharacteristicTest {
   })
   void bins_areHalfOpen_andMissingHasItsOwn(double months, int points, String bound) {
     assertThat(TENURE.at(months).points()).isEqualTo(points);
-    assertThat(TENURE.bound(months, SCHEMA)).isEqualTo(bound);
+    assertThat(TENURE.bounds(SCHEMA)[TENURE.binOf(months)]).isEqualTo(bound);
   }
 
   @ParameterizedTest
@@ -47,7 +47,7 @@ class CharacteristicTest {
     Characteristic arrears = Characteristic.of(ARREARS).neutralBelow(5000).above(10, "ARREARS");
 
     assertThat(arrears.at(fen).points()).isEqualTo(points);
-    assertThat(arrears.bound(5000, SCHEMA)).isEqualTo(">= CNY 50.00");
+    assertThat(arrears.bounds(SCHEMA)[arrears.binOf(5000)]).isEqualTo(">= CNY 50.00");
   }
 
   @Test
@@ -57,7 +57,7 @@ class CharacteristicTest {
     assertThat(brand.at(BRAND.indexOf(Brand.GOTONE)).points()).isEqualTo(-10);
     assertThat(brand.at(BRAND.indexOf(Brand.OTHER))).isEqualTo(Attribute.NEUTRAL);
     assertThat(brand.at(Double.NaN)).isEqualTo(Attribute.NEUTRAL);
-    assertThat(brand.bound(0, SCHEMA)).isEqualTo("= GOTONE");
+    assertThat(brand.bounds(SCHEMA)[brand.binOf(0)]).isEqualTo("= GOTONE");
   }
 
   @Test
