@@ -4,7 +4,10 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.telcocrm.core.id.CustomerId;
 
 /**
@@ -108,8 +111,17 @@ public final class DerivedFacts implements Serializable {
     private final List<DerivedFact> computable;
 
     private final InputView.Inputs[] inputs;
+    private final boolean[] wanted;
 
     private Bound(FactSchema source, FactSchema schema, List<DerivedFact> computable) {
+      this(source, schema, computable, schema.facts());
+    }
+
+    private Bound(
+        FactSchema source,
+        FactSchema schema,
+        List<DerivedFact> computable,
+        Collection<? extends Fact> needed) {
       this.source = source;
       this.schema = schema;
       this.computable = computable;
@@ -117,6 +129,26 @@ public final class DerivedFacts implements Serializable {
           computable.stream()
               .map(each -> InputView.Inputs.of(each, schema))
               .toArray(InputView.Inputs[]::new);
+      this.wanted = new boolean[inputs.length];
+      Set<Fact> used = new HashSet<>(needed);
+      // From the last to the first: a formula may use what stands before it.
+      for (int i = wanted.length - 1; i >= 0; i--) {
+        wanted[i] = used.contains(computable.get(i).output());
+        if (wanted[i]) {
+          used.addAll(computable.get(i).required());
+          used.addAll(computable.get(i).optional());
+        }
+      }
+    }
+
+    /**
+     * The same with fewer facts computed: those needed, and what they are computed from.
+     *
+     * @param needed facts that somebody looks at; others than derived ones change nothing
+     * @return a deriver with the same {@link #schema()}; what nobody needs stays missing
+     */
+    public Bound only(Collection<? extends Fact> needed) {
+      return new Bound(source, schema, computable, needed);
     }
 
     /**
@@ -144,7 +176,7 @@ public final class DerivedFacts implements Serializable {
       if (inputs.length > 0) {
         InputView view = new InputView(row, schema, inputs[0]);
         for (int i = 0; i < inputs.length; i++) {
-          row.append(computable.get(i).apply(view.of(inputs[i])));
+          row.append(wanted[i] ? computable.get(i).apply(view.of(inputs[i])) : Double.NaN);
         }
       }
       return row.facts();
@@ -175,7 +207,7 @@ public final class DerivedFacts implements Serializable {
       for (int i = 0; i < inputs.length; i++) {
         DerivedFact each = computable.get(i);
         InputView view = new InputView(row, schema, inputs[i]);
-        for (int at = 0; at < block.size(); at++) {
+        for (int at = 0; wanted[i] && at < block.size(); at++) {
           row.at(at);
           block.put(at, first + i, view(each.output(), each.apply(view)));
         }

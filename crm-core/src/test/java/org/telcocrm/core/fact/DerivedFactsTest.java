@@ -169,6 +169,29 @@ class DerivedFactsTest {
   }
 
   @Test
+  void only_computesWhatIsNeededAndWhatThatIsComputedFrom() {
+    NumberFact years = NumberFact.of("tenure_years", "years");
+    Facts source = of(OPEN_DATE).set(OPEN_DATE, LocalDate.of(2019, 5, 6)).build();
+    DerivedFacts.Bound bound =
+        DerivedFacts.standard()
+            .plus(
+                DerivedFact.of(
+                    years, List.of(TENURE_MONTHS), f -> Math.floor(f.numeric(TENURE_MONTHS) / 12)))
+            .bind(source.schema())
+            .only(List.of(years, ARREARS));
+    Facts facts = bound.derive(source);
+    assertThat(facts.number(years)).hasValue(6);
+    assertThat(facts.number(TENURE_MONTHS)).hasValue(82);
+    assertThat(facts.state(TENURE_DAYS)).isEqualTo(FactReader.State.MISSING);
+
+    FactBlock block = FactBlock.of(bound.schema(), AS_OF, 1);
+    block.append(source);
+    bound.derive(block);
+    assertThat(block.cursor().number(years)).hasValue(6);
+    assertThat(block.cursor().number(TENURE_DAYS)).isEmpty();
+  }
+
+  @Test
   void block_otherColumns_refused() {
     DerivedFacts.Bound bound = DerivedFacts.standard().bind(FactSchema.ofYuan(BALANCE));
     FactBlock other = FactBlock.of(FactSchema.ofYuan(ARREARS), AS_OF, 1);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.telcocrm.core.decision.Gap;
 import org.telcocrm.core.fact.DerivedFacts;
+import org.telcocrm.core.fact.Fact;
 import org.telcocrm.core.fact.FactBlock;
 import org.telcocrm.core.fact.FactSchema;
 import org.telcocrm.rules.assessor.Assessor;
@@ -38,14 +39,17 @@ final class BlockAssessment implements BlockAssessor {
   static Optional<BlockAssessor> of(
       DerivedFacts.Bound derived, FactSchema schema, List<Assessor<?>> bound) {
     List<BlockAssessor> parts = new ArrayList<>();
+    List<Fact> needed = new ArrayList<>();
     for (Assessor<?> each : bound) {
       Optional<BlockAssessor> part = each.block();
       if (part.isEmpty()) {
         return Optional.empty();
       }
       parts.add(part.get());
+      // Who does not say what it looks at may look at anything.
+      needed.addAll(each.facts().isEmpty() ? schema.facts() : each.facts());
     }
-    return Optional.of(new BlockAssessment(derived, schema, parts));
+    return Optional.of(new BlockAssessment(derived.only(needed), schema, parts));
   }
 
   @Override

@@ -266,7 +266,8 @@ public final class CustomerAssessor implements Serializable {
 
     /**
      * The same assessments over blocks of rows. The block has the columns of {@link #schema()}, of
-     * which a reader fills the first, those of the source; derived facts are computed here.
+     * which a reader fills the first, those of the source; the derived facts that assessments look
+     * at are computed here, others stay missing.
      *
      * @return a new one for each call, for one thread; empty if one of the assessors goes row by
      *     row only
