@@ -33,8 +33,13 @@ final class ApplyPass implements ExtractPass, ResultLines.Assessments {
       Checkpoints checkpoints,
       RunListener listener) {
     this.bound = bound;
-    this.planner = fitted.policies().find(ActionPolicy.class).map(ActionPlanner::new).orElse(null);
     this.planned = PlanRow.schema(bound.schema());
+    this.planner =
+        fitted
+            .policies()
+            .find(ActionPolicy.class)
+            .map(policy -> new ActionPlanner(policy).bind(planned))
+            .orElse(null);
     this.files = files;
     this.columns = columns;
     this.checkpoints = checkpoints;
