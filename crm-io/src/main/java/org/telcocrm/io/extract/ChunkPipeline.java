@@ -195,7 +195,7 @@ final class ChunkPipeline {
       stages.deliver(next);
       synchronized (this) {
         delivered++;
-        free.add(next);
+        free.addFirst(next);
         next = failure == null ? finished.remove(delivered) : null;
         delivering = next != null;
         notifyAll();

@@ -125,10 +125,21 @@ public final class ExtractChunk {
       }
       return;
     }
+    // Three int sums, which become vector instructions: halves of each value, and the missing ones.
     int[] values = block.wholes(column);
+    int rows = block.size();
     long sum = 0;
-    for (int i = 0; i < block.size(); i++) {
-      sum += values[i] == FactBlock.MISSING ? 0 : values[i];
+    for (int step = 0; step < rows; step += 1 << 14) {
+      int end = Math.min(rows, step + (1 << 14));
+      int low = 0;
+      int high = 0;
+      int missing = 0;
+      for (int i = step; i < end; i++) {
+        low += values[i] & 0xFFFF;
+        high += values[i] >> 16;
+        missing += (values[i] - (FactBlock.MISSING + 1)) >>> 31;
+      }
+      sum += low + ((long) high << 16) - (long) missing * FactBlock.MISSING;
     }
     money[amount].add(part, sum);
   }

@@ -30,8 +30,8 @@ final class PlainRecords {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long ZEROS = 0x3030303030303030L;
-  private static final long ABOVE_NINE = 0x7676767676767676L;
-  private static final long HIGH_BITS = 0x8080808080808080L;
+  private static final long ABOVE_NINE = 0x0606060606060606L;
+  private static final long UPPER_HALVES = 0xF0F0F0F0F0F0F0F0L;
   private static final double[] POWERS = {
     1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
     1e18, 1e19, 1e20, 1e21, 1e22
@@ -65,6 +65,7 @@ final class PlainRecords {
 
   private final boolean[] isDigits;
   private final int[][] targets;
+  private final boolean[] ranged;
   private final int[] lowest;
   private final int[] highest;
 
@@ -118,11 +119,14 @@ final class PlainRecords {
     this.digitColumns = new int[fields.length];
     this.isDigits = new boolean[fields.length + 1];
     this.targets = new int[fields.length][];
+    this.ranged = new boolean[fields.length];
     this.lowest = new int[fields.length];
     this.highest = new int[fields.length];
     for (int i = 0; i < fields.length; i++) {
-      boolean digits = simple && fields[i].digitsFirst && !quotes && i < fields.length - 1;
+      boolean digits =
+          simple && (first >> 4) != 3 && fields[i].digitsFirst && !quotes && i < fields.length - 1;
       digitColumns[i] = digits ? fields[i].column : -1;
+      ranged[i] = fields[i].min > Integer.MIN_VALUE || fields[i].max < Integer.MAX_VALUE;
       lowest[i] = (int) Math.ceil(Math.max(fields[i].min, Integer.MIN_VALUE));
       highest[i] = (int) Math.floor(Math.min(fields[i].max, Integer.MAX_VALUE));
     }
@@ -252,31 +256,51 @@ final class PlainRecords {
    * digits would be mispredicted at almost each.
    */
   private int digits(byte[] bytes, int at, int firstField, int row) {
+    int[][] columns = targets;
+    int[] starts = from;
+    int[] ends = to;
+    byte end = (byte) first;
     int p = at;
     int i = firstField;
-    byte end = (byte) first;
     for (; isDigits[i]; i++) {
       long digits = (long) LONGS.get(bytes, p) ^ ZEROS;
-      // The highest bit of a byte is set where it is more than nine; the lowest such byte is right.
-      long others = ((digits + ABOVE_NINE) | digits) & HIGH_BITS;
-      int count = Long.numberOfTrailingZeros(others) >>> 3;
-      if (count == 0 || count == Long.BYTES || bytes[p + count] != end) {
+      // Neither a delimiter nor a line end has the upper half of a digit.
+      int count = Long.numberOfTrailingZeros(digits & UPPER_HALVES) >>> 3;
+      if (count == 0) {
         break;
       }
-      long pairs = digits << ((Long.BYTES - count) * Byte.SIZE);
-      long fours = (pairs * 2561 >>> 8) & 0x00FF00FF00FF00FFL;
-      long eights = (fours * 6553601 >>> 16) & 0x0000FFFF0000FFFFL;
-      int value = (int) (eights * 42949672960001L >>> 32);
-      if (value < lowest[i] || value > highest[i]) {
+      long only = digits << ((Long.BYTES - count) * Byte.SIZE);
+      if (((only + ABOVE_NINE) & UPPER_HALVES) != 0) {
         break;
       }
-      targets[i][row] = value;
-      from[i] = p;
-      p += count + 1;
-      to[i] = p - 1;
+      int value = number(only);
+      int stop = p + count;
+      if (count == Long.BYTES && bytes[stop] != end) {
+        // At most one digit more: nine of them are below 2^30.
+        int digit = bytes[stop] - '0';
+        if (digit < 0 || digit > 9) {
+          break;
+        }
+        value = value * 10 + digit;
+        stop++;
+      }
+      if (bytes[stop] != end || (ranged[i] && (value < lowest[i] || value > highest[i]))) {
+        break;
+      }
+      columns[i][row] = value;
+      starts[i] = p;
+      ends[i] = stop;
+      p = stop + 1;
     }
     reached = i;
     return p;
+  }
+
+  /** The number of eight digits, one in each byte: pairs, then fours, then all are put together. */
+  private static int number(long digits) {
+    long fours = (digits * 2561 >>> 8) & 0x00FF00FF00FF00FFL;
+    long eights = (fours * 6553601 >>> 16) & 0x0000FFFF0000FFFFL;
+    return (int) (eights * 42949672960001L >>> 32);
   }
 
   /** Looks up where whole numbers go; a block's columns move when it grows. */
@@ -310,6 +334,13 @@ final class PlainRecords {
       from[i] = at;
       to[i] = p;
       return p;
+    }
+    if (field.kind == PlainField.Kind.TEXT && field.isAlone() && !field.mandatory) {
+      int p = walk(bytes, at, field, false);
+      from[i] = at;
+      to[i] = p;
+      boolean padded = p != LEFT && p > at && (bytes[at] == ' ' || bytes[p - 1] == ' ');
+      return padded ? LEFT : p;
     }
     byte b = bytes[at];
     if (field.kind == PlainField.Kind.CODE && b > ' ' && b != first) {

@@ -1,6 +1,9 @@
 package org.telcocrm.io.run;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.telcocrm.io.extract.ExtractChunk;
@@ -17,6 +20,9 @@ final class ByteLines implements CellSink {
 
   private static final byte[] LONGEST =
       Long.toString(Long.MIN_VALUE).getBytes(StandardCharsets.US_ASCII);
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private byte[] bytes = new byte[1 << 16];
   private int count;
@@ -55,9 +61,21 @@ final class ByteLines implements CellSink {
 
   @Override
   public void code(byte[] ascii) {
-    room(ascii.length);
-    System.arraycopy(ascii, 0, bytes, count, ascii.length);
-    count += ascii.length;
+    int length = ascii.length;
+    room(length);
+    if (length < Long.BYTES) {
+      for (int i = 0; i < length; i++) {
+        bytes[count + i] = ascii[i];
+      }
+    } else {
+      // Codes are short: eight bytes at a time, the last eight once more in part.
+      int last = length - Long.BYTES;
+      for (int i = 0; i < last; i += Long.BYTES) {
+        LONGS.set(bytes, count + i, (long) LONGS.get(ascii, i));
+      }
+      LONGS.set(bytes, count + last, (long) LONGS.get(ascii, last));
+    }
+    count += length;
   }
 
   @Override

@@ -61,6 +61,16 @@ final class ScorecardBlock implements BlockAssessor {
     cells.next();
     cells.code(bands[policy.bandIndex(points)]);
     cells.next();
+    if (scores.hasBits()) {
+      for (int bits = scores.bits(row); bits != 0; ) {
+        cells.code(reasons[Integer.numberOfTrailingZeros(bits)]);
+        bits &= bits - 1;
+        if (bits != 0) {
+          cells.separator();
+        }
+      }
+      return;
+    }
     int reason = scores.nextReason(row, 0);
     while (reason >= 0) {
       cells.code(reasons[reason]);

@@ -42,6 +42,7 @@ public final class ScoreBlock {
 
   /** For each attribute, word by word, those before it that have its code; empty if none has. */
   private final int[][] sameCode;
+
   private final boolean anySame;
 
   private final int[][] masks;
@@ -193,6 +194,27 @@ public final class ScoreBlock {
   }
 
   /**
+   * Which of the first 32 attributes counted for a row, if these are all and no two share a code:
+   * the fast way for a writer.
+   *
+   * @param row the row, from 0
+   * @return a bit for each of {@link #attributes()}, the lowest for the first
+   * @throws IndexOutOfBoundsException if the last block had no such row
+   */
+  public int bits(int row) {
+    return masks[0][Objects.checkIndex(row, size)];
+  }
+
+  /**
+   * Whether {@link #bits} tells all reasons of a row.
+   *
+   * @return false if there are more than 32 attributes, or two with one code
+   */
+  public boolean hasBits() {
+    return masks.length == 1 && !anySame;
+  }
+
+  /**
    * The next reason of a row: each code once, at the first attribute that has it. Without an
    * object; {@link #reasons} is the same as a list.
    *
@@ -277,7 +299,9 @@ public final class ScoreBlock {
    * @return true if every gap is there, also for a source that has none of the facts
    */
   public boolean isUnknown(int row) {
-    Objects.checkIndex(row, size);
+    if (!hasGaps(row) && !gaps.isEmpty()) {
+      return false;
+    }
     int missing = 0;
     for (int[] word : unknown) {
       missing += Integer.bitCount(word[row]);

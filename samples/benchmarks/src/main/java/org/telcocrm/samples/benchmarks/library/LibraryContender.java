@@ -72,8 +72,7 @@ public final class LibraryContender implements FileJob, Ingest {
       List<Fact> facts = reader.schema().facts();
       int[] targets =
           facts.stream()
-              .mapToInt(
-                  fact -> Column.valueOf(fact.code().toUpperCase(Locale.ROOT)).index())
+              .mapToInt(fact -> Column.valueOf(fact.code().toUpperCase(Locale.ROOT)).index())
               .toArray();
       reader.read(threads, new Summing(sums, targets));
     }
@@ -87,6 +86,7 @@ public final class LibraryContender implements FileJob, Ingest {
     public ChunkHandler handler() {
       long[] own = new long[sums.length];
       byte[] id = new byte[256];
+      String name = Column.NAME.code();
       return new ChunkHandler() {
         @Override
         public void take(ExtractChunk chunk) {
@@ -96,7 +96,7 @@ public final class LibraryContender implements FileJob, Ingest {
           }
           for (int row = 0; row < rows.size(); row++) {
             own[Column.ID.index()] += number(id, chunk.copyId(row, id, 0));
-            own[Column.NAME.index()] += chunk.row(row).text(Column.NAME.code()).orElse("").length();
+            own[Column.NAME.index()] += chunk.row(row).text(name).orElse("").length();
           }
         }
 
