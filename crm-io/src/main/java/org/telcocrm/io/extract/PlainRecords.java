@@ -298,9 +298,9 @@ final class PlainRecords {
 
   /** The number of eight digits, one in each byte: pairs, then fours, then all are put together. */
   private static int number(long digits) {
-    long fours = (digits * 2561 >>> 8) & 0x00FF00FF00FF00FFL;
-    long eights = (fours * 6553601 >>> 16) & 0x0000FFFF0000FFFFL;
-    return (int) (eights * 42949672960001L >>> 32);
+    long fours = ((digits * 2561) >>> 8) & 0x00FF00FF00FF00FFL;
+    long eights = ((fours * 6553601) >>> 16) & 0x0000FFFF0000FFFFL;
+    return (int) ((eights * 42949672960001L) >>> 32);
   }
 
   /** Looks up where whole numbers go; a block's columns move when it grows. */

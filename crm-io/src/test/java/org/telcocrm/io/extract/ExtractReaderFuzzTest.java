@@ -76,6 +76,7 @@ class ExtractReaderFuzzTest {
     inPieces(layout, file, said);
     if (!isPacked(file)) {
       assertThat(read(layout, gzip(file))).as("read from gzip").isEqualTo(said);
+      inChunks(layout, file, said);
       moved(layout, file, data.length > 1 ? data[1] & 0xFF : 0, said);
       inOtherFormats(layout, file, said);
     }
@@ -98,6 +99,15 @@ class ExtractReaderFuzzTest {
     } else {
       assertThat(pieces).as("read in pieces").isEqualTo(said);
     }
+  }
+
+  /** Every record read with care, in chunks of any size, by any number of threads. */
+  private static void inChunks(Layout layout, byte[] file, List<String> said) throws IOException {
+    ExtractSource source = ExtractSource.of("fuzz.dat", () -> new ByteArrayInputStream(file));
+    ExtractReader.Seam careful = new ExtractReader.Seam(1 << 18, false, chunk -> {});
+    assertThat(Transcript.of(layout, source, careful, 1)).as("with care").isEqualTo(said);
+    ExtractReader.Seam small = new ExtractReader.Seam(5, true, chunk -> {});
+    assertThat(Transcript.of(layout, source, small, 2)).as("in small chunks").isEqualTo(said);
   }
 
   /** Blank lines in front move every place and change nothing else, wherever buffers end. */

@@ -57,6 +57,44 @@ final class Transcript implements ExtractHandler {
     return transcript.said;
   }
 
+  /** Reads an input in chunks of some size, with care or not, by some threads. */
+  static List<String> of(Layout layout, ExtractSource source, ExtractReader.Seam seam, int threads)
+      throws IOException {
+    Transcript transcript = new Transcript(layout, 0, 0);
+    try (ExtractReader reader = ExtractReader.open(source, layout, Collected.AS_OF, seam)) {
+      transcript.said.add(reader.schema().toString());
+      transcript.end(reader.read(threads, transcript.new SideBySide()).requireBalanced());
+    } catch (LayoutException | ExtractInputException e) {
+      transcript.said.add(FAILED + e);
+    }
+    return transcript.said;
+  }
+
+  /** Takes chunks as they come, and writes down what they say when their turn comes. */
+  private final class SideBySide implements ExtractPass {
+
+    @Override
+    public ChunkHandler handler() {
+      List<ExtractChunk> taken = new ArrayList<>();
+      return new ChunkHandler() {
+        @Override
+        public void take(ExtractChunk chunk) {
+          taken.add(chunk);
+        }
+
+        @Override
+        public void deliver() throws IOException {
+          taken.remove(0).forEach(Transcript.this);
+        }
+      };
+    }
+
+    @Override
+    public void found(Finding finding) {
+      Transcript.this.found(finding);
+    }
+  }
+
   @Override
   public void accepted(ExtractRow row) {
     StringBuilder text = new StringBuilder("accepted ").append(at(row.place()));

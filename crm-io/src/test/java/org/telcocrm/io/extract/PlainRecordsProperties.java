@@ -1,0 +1,213 @@
+package org.telcocrm.io.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.SplittableRandom;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.telcocrm.io.layout.Layout;
+import org.telcocrm.io.layout.LayoutCatalog;
+import org.telcocrm.io.layout.LayoutJson;
+
+/**
+ * The fast way from bytes to columns and the careful one say the same of every record; and neither
+ * the size of chunks nor the number of threads changes a word.
+ */
+class PlainRecordsProperties {
+
+  private static final List<String> TOKENS =
+      List.of(
+          "0",
+          "1",
+          "2",
+          "5",
+          "7",
+          "42",
+          "999",
+          "12345678",
+          "123456789",
+          "1234567890123",
+          "007",
+          "-1",
+          "-0",
+          "12.5",
+          "0.29",
+          "-3.10",
+          "12.345",
+          "1.",
+          ".5",
+          "1e3",
+          "+5",
+          "",
+          " ",
+          " 12 ",
+          "20260131",
+          "20250229",
+          "00000000",
+          "20991231",
+          "2026-1-5",
+          "2026-03-31 10:20:30",
+          "13800000001",
+          "8613800000001",
+          "1064812345678",
+          "王小明",
+          "𠮷",
+          "瑋鍇",
+          "１２３",
+          "A|B",
+          "NULL",
+          "\\N",
+          "-",
+          "\"q\"",
+          "\"a,b\"",
+          "\"",
+          "x y",
+          "ACTIVE",
+          "\t",
+          "a\u0000",
+          "€",
+          "9007199254740993",
+          "536870912",
+          "1073741824",
+          "-1073741824",
+          "99999999.99");
+
+  /** As an operator's extract looks: codes, amounts, dates, checks and a period. */
+  private static final Layout OPERATOR =
+      LayoutJson.parse(
+          """
+          {"formatVersion": 1, "name": "operator", "charset": "GBK", "delimiter": "|", "id": "user",
+           "owner": "customer", "period": {"dates": ["open"]},
+           "ordered": [{"start": "open", "end": "end"}],
+           "columns": [
+             {"name": "customer"}, {"name": "user"}, {"name": "name"},
+             {"name": "prepay", "fact": "prepay", "values": {"0": false, "1": true}, "fallback": "REJECT"},
+             {"name": "kind", "fact": "user_type", "values": {"1": "NORMAL", "2": "FREE"}, "fallback": "OTHER"},
+             {"name": "open", "fact": "open_date", "pattern": "yyyyMMdd", "missing": ["00000000"]},
+             {"name": "end", "fact": "contract_end", "pattern": "yyyyMMdd", "onInvalid": "MISSING"},
+             {"name": "m0", "fact": "bill_m0", "scale": "FEN", "missing": ["-", "NULL"]},
+             {"name": "m1", "fact": "bill_m1", "scale": "YUAN"},
+             {"name": "li", "fact": "over_plan_fee", "scale": "LI", "rounding": "HALF_UP"},
+             {"name": "tenure", "fact": "tenure_months", "min": 0, "max": 600, "mandatory": true},
+             {"name": "share", "fact": "onnet_share", "scale": "PERCENT"},
+             {"name": "data", "fact": "data_mb_m0", "scale": "KB"},
+             {"name": "sms", "fact": "sms"}],
+           "checks": ["NEGATIVE_BILL", "OPEN_DATE_RESET"]}
+          """,
+          LayoutCatalog.standard());
+
+  private static Layout layout(int number) {
+    return number < FuzzLayouts.ALL.size() ? FuzzLayouts.ALL.get(number) : OPERATOR;
+  }
+
+  /** Records of mostly fitting values, some with odd ones, bytes changed or fields too many. */
+  private static byte[] file(Layout layout, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    Charset charset = layout.format().encoding().charset();
+    byte[] delimiter =
+        layout
+            .format()
+            .delimiter()
+            .map(d -> d.bytes(layout.format().encoding()))
+            .orElse(new byte[0]);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    if (layout.format().hasHeader()) {
+      for (int i = 0; i < layout.columns().size(); i++) {
+        out.writeBytes(i == 0 ? new byte[0] : delimiter);
+        out.writeBytes(layout.columns().get(i).headerName().getBytes(charset));
+      }
+      out.write('\n');
+    }
+    int records = 1 + random.nextInt(40);
+    for (int record = 0; record < records; record++) {
+      int odd = random.nextInt(4);
+      int fields = layout.columns().size() + (random.nextInt(20) == 0 ? random.nextInt(3) - 1 : 0);
+      for (int i = 0; i < fields; i++) {
+        out.writeBytes(i == 0 ? new byte[0] : delimiter);
+        out.writeBytes(token(layout, i, record, odd, random).getBytes(charset));
+      }
+      out.writeBytes(random.nextInt(5) == 0 ? new byte[] {'\r', '\n'} : new byte[] {'\n'});
+    }
+    byte[] bytes = out.toByteArray();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+    }
+    return bytes;
+  }
+
+  private static String token(
+      Layout layout, int field, int record, int odd, SplittableRandom random) {
+    boolean id =
+        field < layout.columns().size() && layout.columns().get(field).name().equals(layout.id());
+    if (id && odd < 3) {
+      return "U" + (record / 2 * 2 + random.nextInt(2));
+    }
+    boolean known = field < layout.columns().size();
+    if (odd > 0 && known) {
+      String name = layout.columns().get(field).name();
+      return switch (name) {
+        case "open" -> "2020" + (1 + random.nextInt(8) + 10) + "15";
+        case "end" -> "20270228";
+        case "prepay", "kind", "state" -> Integer.toString(random.nextInt(3));
+        case "name", "customer" -> "张三";
+        case "msisdn" -> "1380000000" + random.nextInt(5);
+        default -> Integer.toString(random.nextInt(2000));
+      };
+    }
+    return TOKENS.get(random.nextInt(TOKENS.size()));
+  }
+
+  @Property(tries = 400)
+  void plainAndCareful_sayTheSame(@ForAll long seed, @ForAll @IntRange(max = 14) int number)
+      throws IOException {
+    Layout layout = layout(number);
+    byte[] file = file(layout, seed);
+    ExtractSource source = ExtractSource.of("x", () -> new ByteArrayInputStream(file));
+    List<String> careful =
+        Transcript.of(layout, source, new ExtractReader.Seam(1 << 16, false, chunk -> {}), 1);
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int threads : new int[] {1, 2, 7}) {
+      int chunk = 1 + random.nextInt(300);
+      List<String> plain =
+          Transcript.of(layout, source, new ExtractReader.Seam(chunk, true, c -> {}), threads);
+      assertThat(plain).as("chunks of %d bytes, %d threads", chunk, threads).isEqualTo(careful);
+    }
+  }
+
+  /** The law would hold for a reader that finds nothing plain. */
+  @Example
+  void plainRecords_areReadTheFastWay() throws IOException {
+    String line = "C1|U%d|王五|1|2|20200115|20270228|1250|12.50|15|74|12.5|2048|7\n";
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 50; i++) {
+      lines.append(line.formatted(i));
+    }
+    byte[] file = lines.toString().getBytes(Charset.forName("GBK"));
+    int[] careful = {0};
+    int[] rows = {0};
+    ExtractSource source = ExtractSource.of("x", () -> new ByteArrayInputStream(file));
+    ExtractReader.Seam seam =
+        new ExtractReader.Seam(
+            1 << 16,
+            true,
+            chunk -> {
+              careful[0] += chunk.careful.size();
+              rows[0] += chunk.block.size();
+            });
+    // 15 li are no whole fen: such a record takes care.
+    Transcript.of(OPERATOR, source, seam, 1);
+    assertThat(rows[0]).isEqualTo(50);
+    assertThat(careful[0]).isEqualTo(50);
+    byte[] plain = lines.toString().replace("|15|", "|20|").getBytes(Charset.forName("GBK"));
+    careful[0] = 0;
+    Transcript.of(OPERATOR, ExtractSource.of("x", () -> new ByteArrayInputStream(plain)), seam, 1);
+    assertThat(careful[0]).isZero();
+  }
+}
