@@ -80,7 +80,15 @@ public final class LibraryContender implements FileJob, Ingest {
   }
 
   /** Adds up the columns of each chunk. */
-  private record Summing(long[] sums, int[] targets) implements ExtractPass {
+  private static final class Summing implements ExtractPass {
+
+    private final long[] sums;
+    private final int[] targets;
+
+    Summing(long[] sums, int[] targets) {
+      this.sums = sums;
+      this.targets = targets;
+    }
 
     @Override
     public ChunkHandler handler() {

@@ -95,7 +95,7 @@ class ContendersTest {
               .filter(rule -> rule.holds(values[rule.column().index()]))
               .toList();
       int score = held.stream().mapToInt(Rule::points).sum();
-      lines.append(values[0]).append(',').append(score).append(',').append(Tier.of(score));
+      lines.append(values[0]).append(",,").append(score).append(',').append(Tier.of(score));
       lines.append(',').append(String.join("|", held.stream().map(Rule::reason).toList()));
       lines.append('\n');
     }
