@@ -2,6 +2,7 @@ module org.telcocrm.core {
   requires static org.jspecify;
 
   exports org.telcocrm.core.account;
+  exports org.telcocrm.core.calendar;
   exports org.telcocrm.core.decision;
   exports org.telcocrm.core.fact;
   exports org.telcocrm.core.id;
