@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.telcocrm.io.extract.ExtractChunk;
 import org.telcocrm.rules.assessor.CellSink;
+import org.telcocrm.rules.assessor.CodeTable;
 
 /**
  * Lines of a results file, collected as bytes: UTF-8, LF, comma, quoted only where needed. For one
@@ -24,10 +25,30 @@ final class ByteLines implements CellSink {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /** Small numbers: three digits, and how many of them count. */
+  private static final int[] SMALL = small();
+
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGH_BITS = 0x8080808080808080L;
+
   private byte[] bytes = new byte[1 << 16];
   private int count;
-  private int cells;
+  private boolean inLine;
   private long lines;
+
+  private static int[] small() {
+    int[] all = new int[1000];
+    for (int i = 0; i < all.length; i++) {
+      byte[] digits = Integer.toString(i).getBytes(StandardCharsets.US_ASCII);
+      byte[] word = Arrays.copyOf(digits, Integer.BYTES);
+      word[Integer.BYTES - 1] = (byte) digits.length;
+      all[i] = (int) INTS.get(word, 0);
+    }
+    return all;
+  }
 
   /** Forgets all lines. */
   void clear() {
@@ -53,29 +74,32 @@ final class ByteLines implements CellSink {
 
   @Override
   public void next() {
-    if (cells++ > 0) {
+    if (inLine) {
       room(1);
       bytes[count++] = ',';
     }
+    inLine = true;
   }
 
   @Override
-  public void code(byte[] ascii) {
-    int length = ascii.length;
-    room(length);
-    if (length < Long.BYTES) {
-      for (int i = 0; i < length; i++) {
-        bytes[count + i] = ascii[i];
-      }
-    } else {
-      // Codes are short: eight bytes at a time, the last eight once more in part.
-      int last = length - Long.BYTES;
-      for (int i = 0; i < last; i += Long.BYTES) {
-        LONGS.set(bytes, count + i, (long) LONGS.get(ascii, i));
-      }
-      LONGS.set(bytes, count + last, (long) LONGS.get(ascii, last));
+  public void code(CodeTable table, int index) {
+    room(table.slot());
+    count += table.copy(index, bytes, count);
+  }
+
+  @Override
+  public void codes(CodeTable table, int bits) {
+    if (bits == 0) {
+      return;
     }
-    count += length;
+    room(table.length() + table.size() + table.slot());
+    byte[] target = bytes;
+    int at = count;
+    for (int rest = bits; rest != 0; rest &= rest - 1) {
+      at += table.copy(Integer.numberOfTrailingZeros(rest), target, at);
+      target[at++] = '|';
+    }
+    count = at - 1;
   }
 
   @Override
@@ -87,9 +111,15 @@ final class ByteLines implements CellSink {
   @Override
   public void number(long value) {
     room(ROOM);
+    if (value >= 0 && value < SMALL.length) {
+      int digits = SMALL[(int) value];
+      INTS.set(bytes, count, digits);
+      count += digits >>> (3 * Byte.SIZE);
+      return;
+    }
     if (value < 0) {
       if (value == Long.MIN_VALUE) {
-        code(LONGEST);
+        text(LONGEST);
         return;
       }
       bytes[count++] = '-';
@@ -107,6 +137,12 @@ final class ByteLines implements CellSink {
     count += digits;
   }
 
+  private void text(byte[] utf8) {
+    room(utf8.length);
+    System.arraycopy(utf8, 0, bytes, count, utf8.length);
+    count += utf8.length;
+  }
+
   /** A cell with any text. */
   void cell(String text) {
     next();
@@ -121,7 +157,7 @@ final class ByteLines implements CellSink {
     if (plain) {
       count += length;
     } else {
-      code(quoted(text).getBytes(StandardCharsets.UTF_8));
+      text(quoted(text).getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -150,23 +186,37 @@ final class ByteLines implements CellSink {
 
   private void taken(int length) {
     boolean plain = true;
-    for (int i = count; i < count + length && plain; i++) {
-      byte b = bytes[i];
-      plain = b != ',' && b != '"' && b != '\n' && b != '\r';
+    int at = count;
+    int end = at + length;
+    for (; at + Long.BYTES <= end && plain; at += Long.BYTES) {
+      plain = isPlain((long) LONGS.get(bytes, at));
+    }
+    if (at < end && plain) {
+      // What stands behind the text is shifted out.
+      long rest = (long) LONGS.get(bytes, at) << ((Long.BYTES - (end - at)) * Byte.SIZE);
+      plain = isPlain(rest | ('0' * ONES) >>> ((end - at) * Byte.SIZE));
     }
     if (plain) {
       count += length;
     } else {
       String text = new String(bytes, count, length, StandardCharsets.UTF_8);
-      code(quoted(text).getBytes(StandardCharsets.UTF_8));
+      text(quoted(text).getBytes(StandardCharsets.UTF_8));
     }
+  }
+
+  /** Whether none of eight bytes is a comma, a quotation mark or a control character. */
+  private static boolean isPlain(long word) {
+    long visible = ((word & ~HIGH_BITS) + (0x80 - ' ') * ONES) | word;
+    long comma = ((word ^ ',' * ONES) & ~HIGH_BITS) + ~HIGH_BITS | word;
+    long quote = ((word ^ '"' * ONES) & ~HIGH_BITS) + ~HIGH_BITS | word;
+    return (visible & comma & quote & HIGH_BITS) == HIGH_BITS;
   }
 
   /** Ends the line. */
   void end() {
     room(1);
     bytes[count++] = '\n';
-    cells = 0;
+    inLine = false;
     lines++;
   }
 }

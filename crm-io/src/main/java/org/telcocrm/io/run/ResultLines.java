@@ -1,7 +1,6 @@
 package org.telcocrm.io.run;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.telcocrm.rules.assessment.CustomerAssessment;
 import org.telcocrm.rules.assessor.Assessor;
 import org.telcocrm.rules.assessor.AssessorKey;
 import org.telcocrm.rules.assessor.BlockAssessor;
+import org.telcocrm.rules.assessor.CodeTable;
 import org.telcocrm.rules.churn.ChurnAssessor;
 import org.telcocrm.rules.kano.ServiceAssessor;
 import org.telcocrm.rules.value.ValueAssessor;
@@ -73,7 +73,7 @@ final class ResultLines implements ChunkHandler, ExtractHandler {
 
   private final Assessments assessments;
   private final @Nullable BlockAssessor block;
-  private final List<byte[]> gaps;
+  private final CodeTable gaps;
   private final ResultFiles files;
   private final Columns columns;
   private final Map<ResultFiles.Name, ByteLines> lines = new EnumMap<>(ResultFiles.Name.class);
@@ -91,16 +91,13 @@ final class ResultLines implements ChunkHandler, ExtractHandler {
       Assessments assessments, @Nullable BlockAssessor block, ResultFiles files, Columns columns) {
     this.assessments = assessments;
     this.block = block;
-    this.gaps = block == null ? List.of() : block.gaps().stream().map(ResultLines::ascii).toList();
+    this.gaps =
+        CodeTable.of(block == null ? List.of() : block.gaps().stream().map(Gap::toString).toList());
     this.files = files;
     this.columns = columns;
     for (ResultFiles.Name name : ResultFiles.Name.values()) {
       lines.put(name, new ByteLines());
     }
-  }
-
-  private static byte[] ascii(Gap gap) {
-    return gap.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private ByteLines lines(ResultFiles.Name name) {
@@ -164,7 +161,7 @@ final class ResultLines implements ChunkHandler, ExtractHandler {
         if (some) {
           out.separator();
         }
-        out.code(gaps.get(gap));
+        out.code(gaps, gap);
         some = true;
       }
     }

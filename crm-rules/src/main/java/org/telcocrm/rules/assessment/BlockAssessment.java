@@ -17,7 +17,7 @@ final class BlockAssessment implements BlockAssessor {
 
   private final DerivedFacts.Bound derived;
   private final FactSchema schema;
-  private final List<BlockAssessor> parts;
+  private final BlockAssessor[] parts;
   private final List<Gap> gaps;
 
   /** The number of each gap in each part; −1 for a part that does not know it. */
@@ -27,7 +27,7 @@ final class BlockAssessment implements BlockAssessor {
       DerivedFacts.Bound derived, FactSchema schema, List<BlockAssessor> parts) {
     this.derived = derived;
     this.schema = schema;
-    this.parts = List.copyOf(parts);
+    this.parts = parts.toArray(BlockAssessor[]::new);
     this.gaps = parts.stream().flatMap(each -> each.gaps().stream()).sorted().distinct().toList();
     this.numbers =
         gaps.stream()
@@ -91,9 +91,9 @@ final class BlockAssessment implements BlockAssessor {
 
   @Override
   public boolean hasGap(int row, int gap) {
-    for (int i = 0; i < parts.size(); i++) {
+    for (int i = 0; i < parts.length; i++) {
       int number = numbers[gap][i];
-      if (number >= 0 && parts.get(i).hasGap(row, number)) {
+      if (number >= 0 && parts[i].hasGap(row, number)) {
         return true;
       }
     }

@@ -1,7 +1,5 @@
 package org.telcocrm.rules.assessor;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.telcocrm.core.decision.Gap;
@@ -13,24 +11,25 @@ import org.telcocrm.rules.table.TableBlock;
 final class OutcomeBlock implements BlockAssessor {
 
   private final TableBlock hits;
-  private final byte[][] outcomes;
-  private final byte[] otherwise;
+
+  /** One for each rule, and the one where no rule holds. */
+  private final CodeTable outcomes;
 
   OutcomeBlock(TablePolicy policy, BoundTable<String> table) {
     this.hits = table.block();
-    this.outcomes =
-        policy.table().rules().stream()
-            .map(rule -> rule.then().getBytes(US_ASCII))
-            .toArray(byte[][]::new);
-    this.otherwise = policy.otherwise().getBytes(US_ASCII);
+    this.outcomes = CodeTable.of(outcomes(policy));
+  }
+
+  private static List<String> outcomes(TablePolicy policy) {
+    List<String> outcomes = new ArrayList<>();
+    policy.table().rules().forEach(rule -> outcomes.add(rule.then()));
+    outcomes.add(policy.otherwise());
+    return outcomes;
   }
 
   /** Whether a cell carries every outcome as it is. */
   static boolean isPlain(TablePolicy policy) {
-    List<String> outcomes = new ArrayList<>(List.of(policy.otherwise()));
-    policy.table().rules().forEach(rule -> outcomes.add(rule.then()));
-    return outcomes.stream()
-        .allMatch(text -> text.chars().allMatch(c -> c > ' ' && c < 127 && c != ',' && c != '"'));
+    return outcomes(policy).stream().allMatch(CodeTable::isPlain);
   }
 
   @Override
@@ -43,9 +42,9 @@ final class OutcomeBlock implements BlockAssessor {
     cells.next();
     int hit = hits.firstHit(row);
     if (hit >= 0) {
-      cells.code(outcomes[hit]);
+      cells.code(outcomes, hit);
     } else if (!hits.isUnknown(row)) {
-      cells.code(otherwise);
+      cells.code(outcomes, outcomes.size() - 1);
     }
   }
 

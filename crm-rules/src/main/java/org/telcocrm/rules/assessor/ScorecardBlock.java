@@ -1,39 +1,39 @@
 package org.telcocrm.rules.assessor;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.telcocrm.core.decision.Gap;
 import org.telcocrm.core.fact.FactBlock;
+import org.telcocrm.rules.scorecard.CountedAttribute;
 import org.telcocrm.rules.scorecard.ScoreBlock;
 import org.telcocrm.rules.scorecard.Scorecard;
 
 /** A {@link ScorecardAssessor} over blocks; codes are bytes from the beginning. */
 final class ScorecardBlock implements BlockAssessor {
 
-  private static final byte[] INSUFFICIENT_DATA =
-      ScorecardPolicy.INSUFFICIENT_DATA.getBytes(US_ASCII);
-
-  private final ScorecardPolicy policy;
   private final ScoreBlock scores;
-  private final byte[][] bands;
-  private final byte[][] reasons;
+  private final CodeTable bands;
+
+  /** Where each band but the first begins. */
+  private final int[] limits;
+
+  private final CodeTable reasons;
   private final List<Gap> gaps;
 
   /** For each gap its number in the scores; −1 for a fact that the source does not have. */
   private final int[] missing;
 
   ScorecardBlock(ScorecardPolicy policy, Scorecard.Bound card) {
-    this.policy = policy;
     this.scores = card.block();
-    this.bands =
-        policy.bands().stream().map(each -> each.code().getBytes(US_ASCII)).toArray(byte[][]::new);
+    List<String> codes = new ArrayList<>();
+    policy.bands().forEach(each -> codes.add(each.code()));
+    codes.add(ScorecardPolicy.INSUFFICIENT_DATA);
+    this.bands = CodeTable.of(codes);
+    this.limits =
+        policy.bands().stream().skip(1).mapToInt(ScorecardPolicy.Band::minPoints).toArray();
     this.reasons =
-        scores.attributes().stream()
-            .map(each -> each.reason().getBytes(US_ASCII))
-            .toArray(byte[][]::new);
+        CodeTable.of(scores.attributes().stream().map(CountedAttribute::reason).toList());
     List<Gap> all = new ArrayList<>(scores.gaps());
     all.addAll(card.absent());
     Collections.sort(all);
@@ -48,37 +48,39 @@ final class ScorecardBlock implements BlockAssessor {
 
   @Override
   public void write(int row, CellSink cells) {
+    cells.next();
     if (scores.isUnknown(row)) {
       cells.next();
-      cells.next();
-      cells.code(INSUFFICIENT_DATA);
+      cells.code(bands, bands.size() - 1);
       cells.next();
       return;
     }
     int points = scores.points(row);
-    cells.next();
     cells.number(points);
     cells.next();
-    cells.code(bands[policy.bandIndex(points)]);
+    cells.code(bands, band(points));
     cells.next();
     if (scores.hasBits()) {
-      for (int bits = scores.bits(row); bits != 0; ) {
-        cells.code(reasons[Integer.numberOfTrailingZeros(bits)]);
-        bits &= bits - 1;
-        if (bits != 0) {
-          cells.separator();
-        }
-      }
+      cells.codes(reasons, scores.bits(row));
       return;
     }
     int reason = scores.nextReason(row, 0);
     while (reason >= 0) {
-      cells.code(reasons[reason]);
+      cells.code(reasons, reason);
       reason = scores.nextReason(row, reason + 1);
       if (reason >= 0) {
         cells.separator();
       }
     }
+  }
+
+  /** As {@link ScorecardPolicy#band}, without a branch on the points, which are random. */
+  private int band(int points) {
+    int band = 0;
+    for (int limit : limits) {
+      band += points >= limit ? 1 : 0;
+    }
+    return band;
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.telcocrm.core.fact.StandardFacts.COMPLAINTS_3M;
 import static org.telcocrm.core.fact.StandardFacts.PREPAY;
 import static org.telcocrm.core.fact.StandardFacts.TENURE_MONTHS;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,8 +78,9 @@ class ScorecardAssessorTest {
     }
 
     @Override
-    public void code(byte[] ascii) {
-      add(new String(ascii, java.nio.charset.StandardCharsets.US_ASCII));
+    public void code(CodeTable table, int index) {
+      byte[] room = new byte[table.slot()];
+      add(new String(room, 0, table.copy(index, room, 0), StandardCharsets.US_ASCII));
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.telcocrm.rules.assessment.PolicySet;
 import org.telcocrm.rules.assessor.AssessorKey;
 import org.telcocrm.rules.assessor.BlockAssessor;
 import org.telcocrm.rules.assessor.CellSink;
+import org.telcocrm.rules.assessor.CodeTable;
 import org.telcocrm.rules.assessor.ScorecardPolicy;
 import org.telcocrm.rules.assessor.TablePolicy;
 import org.telcocrm.rules.policy.Policy;
@@ -50,8 +51,9 @@ class BlockAssessmentProperties {
     }
 
     @Override
-    public void code(byte[] ascii) {
-      add(new String(ascii, StandardCharsets.US_ASCII));
+    public void code(CodeTable table, int index) {
+      byte[] room = new byte[table.slot()];
+      add(new String(room, 0, table.copy(index, room, 0), StandardCharsets.US_ASCII));
     }
 
     @Override

@@ -1,0 +1,135 @@
+package org.telcocrm.rules.assessor;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Codes as bytes, ready to be written again and again: what {@link CellSink#code} and {@link
+ * CellSink#codes} take. Each code lies in a slot of its own, as long as the longest one, so that a
+ * writer can copy whole slots.
+ *
+ * <p>Immutable.
+ */
+public final class CodeTable {
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private final List<String> codes;
+  private final byte[] slots;
+  private final int[] lengths;
+  private final int slot;
+  private final int all;
+
+  private CodeTable(List<String> codes) {
+    this.codes = List.copyOf(codes);
+    this.lengths = new int[codes.size()];
+    byte[][] ascii = new byte[lengths.length][];
+    int longest = 0;
+    int sum = 0;
+    for (int i = 0; i < lengths.length; i++) {
+      ascii[i] = ascii(codes.get(i));
+      lengths[i] = ascii[i].length;
+      longest = Math.max(longest, lengths[i]);
+      sum += lengths[i];
+    }
+    this.slot = (longest + Long.BYTES - 1) / Long.BYTES * Long.BYTES;
+    this.all = sum;
+    this.slots = new byte[Math.multiplyExact(slot, lengths.length)];
+    for (int i = 0; i < lengths.length; i++) {
+      System.arraycopy(ascii[i], 0, slots, i * slot, lengths[i]);
+    }
+  }
+
+  private static byte[] ascii(String code) {
+    if (!isPlain(code)) {
+      throw new IllegalArgumentException(
+          "a code must be visible ASCII without comma and quotation mark but was '" + code + "'");
+    }
+    return code.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /**
+   * Whether a text can stand in a cell as it is.
+   *
+   * @param text any
+   * @return true if it is visible ASCII without comma and quotation mark
+   */
+  public static boolean isPlain(String text) {
+    return text.chars().allMatch(c -> c > ' ' && c < 127 && c != ',' && c != '"');
+  }
+
+  /**
+   * Makes a table.
+   *
+   * @param codes each visible ASCII without comma and quotation mark; may be empty
+   * @return numbered in this order, from 0
+   * @throws IllegalArgumentException if one is not
+   */
+  public static CodeTable of(List<String> codes) {
+    return new CodeTable(codes);
+  }
+
+  /**
+   * How many codes there are.
+   *
+   * @return at least 0
+   */
+  public int size() {
+    return lengths.length;
+  }
+
+  /**
+   * How long a code is.
+   *
+   * @param index from 0
+   * @return bytes, which are characters
+   */
+  public int length(int index) {
+    return lengths[index];
+  }
+
+  /**
+   * How long all of them are together.
+   *
+   * @return bytes
+   */
+  public int length() {
+    return all;
+  }
+
+  /**
+   * The room each of them takes in {@link #copy}.
+   *
+   * @return bytes, a multiple of 8
+   */
+  public int slot() {
+    return slot;
+  }
+
+  /**
+   * Copies the slot of a code: its bytes, and behind them any.
+   *
+   * @param index from 0
+   * @param target has {@link #slot()} bytes behind {@code at}
+   * @param at where the first byte goes
+   * @return how many bytes the code has
+   */
+  public int copy(int index, byte[] target, int at) {
+    // Codes are short: a few words beat any call.
+    int from = index * slot;
+    for (int i = 0; i < slot; i += Long.BYTES) {
+      LONGS.set(target, at + i, (long) LONGS.get(slots, from + i));
+    }
+    return lengths[index];
+  }
+
+  /** The codes. */
+  @Override
+  public String toString() {
+    return codes.toString();
+  }
+}
