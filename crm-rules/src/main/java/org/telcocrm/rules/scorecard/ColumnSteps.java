@@ -27,17 +27,17 @@ final class ColumnSteps {
   }
 
   private final int column;
-  private final List<Step> steps;
+  private final Step[] steps;
 
   private ColumnSteps(int column, List<Step> steps) {
     this.column = column;
-    this.steps = List.copyOf(steps);
+    this.steps = steps.toArray(Step[]::new);
   }
 
   /** The steps of a characteristic; none where nothing changes from bin to bin. */
   static ColumnSteps of(Characteristic one, int column, List<CountedAttribute> attributes) {
     List<Step> steps = new ArrayList<>();
-    int words = (attributes.size() + Integer.SIZE - 1) / Integer.SIZE;
+    int words = CountedAttribute.words(attributes);
     Attribute below = one.missing();
     for (int bin = 0; bin < one.bins(); bin++) {
       Attribute here = one.bin(bin);

@@ -52,6 +52,11 @@ public record CountedAttribute(int points, String reason, Fact fact)
         : all.indexOf(new CountedAttribute(bin.points(), bin.reason(), owner.fact()));
   }
 
+  /** How many words have a bit for each. */
+  static int words(List<?> each) {
+    return (each.size() + Integer.SIZE - 1) / Integer.SIZE;
+  }
+
   /** Turns a bit over; none for −1. */
   static void flip(int[] words, int bit) {
     if (bit >= 0) {

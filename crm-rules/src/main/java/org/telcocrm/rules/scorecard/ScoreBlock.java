@@ -50,11 +50,14 @@ public final class ScoreBlock {
   private int[] points = new int[0];
   private int size;
 
+  /** Whether any row of the block has a gap: most have none at all. */
+  private boolean anyGaps;
+
   ScoreBlock(FactSchema schema, Characteristic[] used) {
     this.schema = schema;
     this.attributes = CountedAttribute.of(used);
     this.columns = new ColumnSteps[used.length];
-    this.baseMask = new int[words(attributes.size())];
+    this.baseMask = new int[CountedAttribute.words(attributes)];
     int base = 0;
     for (int i = 0; i < used.length; i++) {
       columns[i] = ColumnSteps.of(used[i], schema.indexOf(used[i].fact()), attributes);
@@ -76,11 +79,7 @@ public final class ScoreBlock {
             .mapToInt(gap -> schema.indexOf(schema.find(gap.subject()).orElseThrow()))
             .toArray();
     this.masks = new int[baseMask.length][0];
-    this.unknown = new int[words(gaps.size())][0];
-  }
-
-  private static int words(int bits) {
-    return (bits + BITS - 1) / BITS;
+    this.unknown = new int[CountedAttribute.words(gaps)][0];
   }
 
   private static int[][] sameCode(List<CountedAttribute> attributes) {
@@ -88,7 +87,7 @@ public final class ScoreBlock {
     for (int i = 0; i < earlier.length; i++) {
       for (int j = 0; j < i; j++) {
         if (attributes.get(j).reason().equals(attributes.get(i).reason())) {
-          earlier[i] = Arrays.copyOf(earlier[i], words(attributes.size()));
+          earlier[i] = Arrays.copyOf(earlier[i], CountedAttribute.words(attributes));
           CountedAttribute.flip(earlier[i], j);
         }
       }
@@ -126,6 +125,13 @@ public final class ScoreBlock {
     for (int i = 0; i < gapColumns.length; i++) {
       ColumnSteps.markMissing(block, gapColumns[i], 1 << i, unknown[i / BITS]);
     }
+    int all = 0;
+    for (int[] word : unknown) {
+      for (int i = 0; i < size; i++) {
+        all |= word[i];
+      }
+    }
+    anyGaps = all != 0;
   }
 
   /**
@@ -278,7 +284,8 @@ public final class ScoreBlock {
    * @return false if every fact was known
    */
   public boolean hasGaps(int row) {
-    return !isZero(unknown, Objects.checkIndex(row, size));
+    Objects.checkIndex(row, size);
+    return anyGaps && !isZero(unknown, row);
   }
 
   /**
@@ -299,8 +306,9 @@ public final class ScoreBlock {
    * @return true if every gap is there, also for a source that has none of the facts
    */
   public boolean isUnknown(int row) {
-    if (!hasGaps(row) && !gaps.isEmpty()) {
-      return false;
+    Objects.checkIndex(row, size);
+    if (!anyGaps) {
+      return gaps.isEmpty();
     }
     int missing = 0;
     for (int[] word : unknown) {

@@ -240,6 +240,15 @@ public final class Scorecard implements Serializable {
     public ScoreBlock block() {
       return new ScoreBlock(schema, used);
     }
+
+    /**
+     * The scores of single rows without their evidence.
+     *
+     * @return a new scorer; it gives the points and reasons that {@link #score} gives
+     */
+    public RowScorer row() {
+      return new RowScorer(schema, used);
+    }
   }
 
   /**

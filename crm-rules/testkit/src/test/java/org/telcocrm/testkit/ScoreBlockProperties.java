@@ -21,10 +21,14 @@ import org.telcocrm.core.fact.FactSchema;
 import org.telcocrm.core.fact.Facts;
 import org.telcocrm.core.fact.NumberFact;
 import org.telcocrm.rules.scorecard.Characteristic;
+import org.telcocrm.rules.scorecard.RowScore;
+import org.telcocrm.rules.scorecard.RowScorer;
 import org.telcocrm.rules.scorecard.ScoreBlock;
 import org.telcocrm.rules.scorecard.Scorecard;
 
-/** A block of scores says of each row what the score of the row says. */
+/**
+ * A block of scores says of each row what the score of the row says, and so does its short form.
+ */
 class ScoreBlockProperties {
 
   private static final LocalDate AS_OF = LocalDate.of(2026, 3, 31);
@@ -150,6 +154,8 @@ class ScoreBlockProperties {
   private static void requireSame(Scorecard.Bound card, FactBlock block) {
     ScoreBlock scores = card.block();
     scores.score(block);
+    RowScorer scorer = card.row();
+    assertThat(scorer.attributes()).isEqualTo(scores.attributes());
     FactBlock.Cursor cursor = block.cursor();
     assertThat(scores.size()).isEqualTo(block.size());
     for (int row = 0; row < block.size(); row++) {
@@ -164,6 +170,16 @@ class ScoreBlockProperties {
       }
       int at = row;
 
+      RowScore brief = scorer.score(cursor.at(row));
+      assertThat(brief.points()).isEqualTo(score.points());
+      assertThat(brief.countReasons()).isEqualTo(evidence.size());
+      assertThat(brief.reasons()).isEqualTo(scores.reasons(row));
+      assertThat(brief.counted())
+          .isEqualTo(
+              IntStream.range(0, scores.attributes().size())
+                  .filter(i -> scores.counts(at, i))
+                  .mapToObj(scores.attributes()::get)
+                  .toList());
       assertThat(scores.points(row)).isEqualTo(score.points());
       assertThat(counted)
           .isEqualTo(

@@ -21,7 +21,19 @@ final class RulesPart {
 
   /** A fast contender goes over its rows again and again until the clock can see it. */
   private static final Map<String, Integer> PASSES =
-      Map.of(LIMIT, 200, LIBRARY, 100, "hand-ifs", 20, "telcocrm-single", 2, "predicate-list", 5);
+      Map.of(
+          LIMIT,
+          200,
+          LIBRARY,
+          100,
+          "hand-ifs",
+          20,
+          "telcocrm-single",
+          10,
+          "telcocrm-evidence",
+          2,
+          "predicate-list",
+          5);
 
   private RulesPart() {}
 
@@ -29,7 +41,8 @@ final class RulesPart {
     Map<String, Function<RuleRows, RowRules>> contenders = new LinkedHashMap<>();
     contenders.put(LIMIT, HandColumns::new);
     contenders.put(LIBRARY, LibraryRules::batch);
-    contenders.put("telcocrm-single", LibraryRules::evidence);
+    contenders.put("telcocrm-single", LibraryRules::single);
+    contenders.put("telcocrm-evidence", LibraryRules::evidence);
     contenders.put("hand-ifs", HandIfs::new);
     contenders.put("predicate-list", PredicateList::new);
     contenders.put("drools-row", DroolsRules::perRow);

@@ -8,6 +8,8 @@ import org.telcocrm.core.fact.FactBlock;
 import org.telcocrm.core.fact.FactSchema;
 import org.telcocrm.core.fact.Facts;
 import org.telcocrm.core.id.CustomerId;
+import org.telcocrm.rules.scorecard.RowScore;
+import org.telcocrm.rules.scorecard.RowScorer;
 import org.telcocrm.rules.scorecard.ScoreBlock;
 import org.telcocrm.rules.scorecard.Scorecard;
 import org.telcocrm.samples.benchmarks.extract.Column;
@@ -52,6 +54,26 @@ public final class LibraryRules {
           int points = scores.points(row);
           check += RowRules.fold(points, Tier.of(points), scores.countReasons(row));
         }
+      }
+      return check;
+    };
+  }
+
+  /**
+   * Row by row, each answer with points and reasons, no evidence.
+   *
+   * @param rows the rows
+   * @return the contender
+   */
+  public static RowRules single(RuleRows rows) {
+    FactSchema schema = schema();
+    RowScorer card = LibraryCard.scorecard().bind(schema).row();
+    List<Facts> facts = facts(schema, rows.seed());
+    return (from, to) -> {
+      long check = 0;
+      for (int row = from; row < to; row++) {
+        RowScore score = card.score(facts.get(row));
+        check += RowRules.fold(score.points(), Tier.of(score.points()), score.countReasons());
       }
       return check;
     };
