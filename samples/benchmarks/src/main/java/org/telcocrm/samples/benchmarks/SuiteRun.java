@@ -43,7 +43,7 @@ final class SuiteRun implements Callable<Integer> {
   @Option(names = "--rows", description = "rows of the extract")
   private long rows;
 
-  @Option(names = "--rounds", description = "measured rounds, after one that is not")
+  @Option(names = "--rounds", description = "measured rounds, after two that are not")
   private int rounds;
 
   @Option(names = "--threads", description = "threads of each contender")

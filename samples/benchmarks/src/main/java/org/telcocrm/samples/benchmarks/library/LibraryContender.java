@@ -1,6 +1,8 @@
 package org.telcocrm.samples.benchmarks.library;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -74,7 +76,7 @@ public final class LibraryContender implements FileJob, Ingest {
           facts.stream()
               .mapToInt(fact -> Column.valueOf(fact.code().toUpperCase(Locale.ROOT)).index())
               .toArray();
-      reader.read(threads, new Summing(sums, targets));
+      reader.read(threads, new Summing(sums, targets, extract.charset()));
     }
     return sums;
   }
@@ -84,17 +86,19 @@ public final class LibraryContender implements FileJob, Ingest {
 
     private final long[] sums;
     private final int[] targets;
+    private final Charset charset;
 
-    Summing(long[] sums, int[] targets) {
+    Summing(long[] sums, int[] targets, Charset charset) {
       this.sums = sums;
       this.targets = targets;
+      this.charset = charset;
     }
 
     @Override
     public ChunkHandler handler() {
       long[] own = new long[sums.length];
-      byte[] id = new byte[256];
-      String name = Column.NAME.code();
+      byte[] text = new byte[256];
+      int bytesPerCharacter = charset.equals(StandardCharsets.UTF_8) ? 3 : 2;
       return new ChunkHandler() {
         @Override
         public void take(ExtractChunk chunk) {
@@ -102,10 +106,15 @@ public final class LibraryContender implements FileJob, Ingest {
           for (int column = 0; column < targets.length; column++) {
             own[targets[column]] += sum(rows, column);
           }
+          int name = chunk.textColumn(Column.NAME.code());
+          long ids = 0;
+          long names = 0;
           for (int row = 0; row < rows.size(); row++) {
-            own[Column.ID.index()] += number(id, chunk.copyId(row, id, 0));
-            own[Column.NAME.index()] += chunk.row(row).text(name).orElse("").length();
+            ids += number(text, chunk.copyId(row, text, 0));
+            names += chunk.copyText(row, name, text, 0);
           }
+          own[Column.ID.index()] += ids;
+          own[Column.NAME.index()] += names / bytesPerCharacter;
         }
 
         @Override
