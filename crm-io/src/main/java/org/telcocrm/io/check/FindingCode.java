@@ -35,6 +35,8 @@ public enum FindingCode {
   ID_CHECKSUM,
   /** The input has no record at all. */
   EMPTY_INPUT,
+  /** The trailer is missing, or says another total than was read: the input is incomplete. */
+  CONTROL_TOTAL_MISMATCH,
   /** More than 30 % of a column is default stuffing. */
   COLUMN_STUFFED
 }

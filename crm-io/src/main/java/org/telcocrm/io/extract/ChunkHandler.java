@@ -21,5 +21,5 @@ public interface ChunkHandler {
    *
    * @throws IOException if the host cannot take it
    */
-  void deliver() throws IOException;
+  default void deliver() throws IOException {}
 }

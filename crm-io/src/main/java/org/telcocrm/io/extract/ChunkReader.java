@@ -13,6 +13,7 @@ final class ChunkReader {
   private final RecordShape shape;
   private final RecordCutter cutter;
   private final RecordReader careful;
+  private final @Nullable TrailerReader trailer;
   private final @Nullable PlainRecords plain;
 
   ChunkReader(Layout layout, RecordShape shape, LocalDate asOf, boolean takesPlain) {
@@ -20,6 +21,7 @@ final class ChunkReader {
     this.shape = shape;
     this.cutter = new RecordCutter(layout, shape);
     this.careful = new RecordReader(layout, shape, asOf);
+    this.trailer = TrailerReader.of(layout).orElse(null);
     FactSchema schema = shape.schema(layout);
     this.plain =
         takesPlain
@@ -41,20 +43,22 @@ final class ChunkReader {
     if (bytes.tooLong) {
       record(chunk, bytes.from, cutter.tooLong(), before);
       chunk.lines++;
+      chunk.allRead();
       return bytes.to;
     }
     int at = bytes.from;
     while (at < bytes.to) {
-      int next = plain == null ? PlainRecords.LEFT : plain.read(chunk, at);
-      if (next != PlainRecords.LEFT) {
-        chunk.tally.read++;
-        chunk.records++;
-        chunk.lines++;
-        at = next;
-        continue;
+      if (plain != null) {
+        at = plain.read(chunk, at);
+        if (at == bytes.to) {
+          break;
+        }
       }
       if (cutter.isBlank(bytes, at)) {
         chunk.tally.blank++;
+      } else if (trailer != null && trailer.isAt(bytes.bytes, at)) {
+        chunk.tally.trailers++;
+        chunk.tally.control = trailer.read(bytes.bytes, at, cutter.endOfLine());
       } else {
         Fault fault = cutter.cut();
         if (cutter.needsMore()) {
@@ -65,12 +69,11 @@ final class ChunkReader {
       chunk.lines += cutter.lines();
       at = cutter.next();
     }
-    chunk.rowsRead();
+    chunk.allRead();
     return at;
   }
 
   private void record(ExtractChunk chunk, int at, @Nullable Fault fault, long before) {
-    chunk.tally.read++;
     long offset = chunk.bytes.offset;
     RecordPlace place = new RecordPlace(chunk.records, chunk.lines, offset + at);
     if (fault == null) {

@@ -1,5 +1,8 @@
 package org.telcocrm.io.extract;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +13,9 @@ import org.telcocrm.io.layout.LayoutColumn;
 
 /** Where the texts of a chunk's plain rows lie: bytes until someone asks for one. */
 final class ChunkTexts {
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final Charset charset;
   private final List<String> columns = new ArrayList<>();
@@ -66,14 +72,35 @@ final class ChunkTexts {
     return to[slot][row];
   }
 
-  /** Copies a text as it stands; 0 bytes if there is none. */
+  /** Copies a text as it stands, and up to 7 bytes more; 0 bytes if there is none. */
   int copy(int slot, int row, byte[] bytes, byte[] target, int at) {
     if (slot < 0) {
       return 0;
     }
-    int count = to[slot][row] - from[slot][row];
-    System.arraycopy(bytes, from[slot][row], target, at, count);
+    int start = from[slot][row];
+    int count = to[slot][row] - start;
+    if (count > PlainValues.MAX_ID) {
+      System.arraycopy(bytes, start, target, at, count);
+      return count;
+    }
+    // Ids are short: whole words, for which there is room behind both texts.
+    for (int i = 0; i < count; i += Long.BYTES) {
+      LONGS.set(target, at + i, (long) LONGS.get(bytes, start + i));
+    }
     return count;
+  }
+
+  /** Copies as much of a text as there is room for; answers how long it is. */
+  int copyPart(int slot, int row, byte[] bytes, byte[] target, int at) {
+    int start = from[slot][row];
+    int count = to[slot][row] - start;
+    System.arraycopy(bytes, start, target, at, Math.min(count, target.length - at));
+    return count;
+  }
+
+  /** A text as it would stand in the input. */
+  byte[] encode(String text) {
+    return text.getBytes(charset);
   }
 
   /** A text decoded; empty if there is none. */

@@ -104,8 +104,9 @@ public final class ExtractChunk {
     }
   }
 
-  /** All records are read: amounts of those that are rows. */
-  void rowsRead() {
+  /** All records are read: how many, and the amounts of those that are rows. */
+  void allRead() {
+    tally.read = records;
     for (int i = 0; i < money.length; i++) {
       addAll(i, Tally.Part.READ);
     }
@@ -254,6 +255,36 @@ public final class ExtractChunk {
       return with.owner() == null ? 0 : copy(with.owner().value(), target, at);
     }
     return texts.copy(texts.owner, index, bytes.bytes, target, at);
+  }
+
+  /**
+   * The number of a column of text, for {@link #copyText}.
+   *
+   * @param column a column of the layout
+   * @return −1 if it is a fact or a date, or there is no such column
+   */
+  public int textColumn(String column) {
+    return texts.slot(column);
+  }
+
+  /**
+   * Copies a text of a row as it stands in the input, without padding; {@link ExtractRow#text} is
+   * the same decoded.
+   *
+   * @param index the row, from 0
+   * @param column as {@link #textColumn} says
+   * @param target takes the bytes, in the encoding of the input
+   * @param at where the first byte goes
+   * @return how many bytes the text has, 0 if there is none; at most as many as there is room for
+   *     are copied
+   */
+  public int copyText(int index, int column, byte[] target, int at) {
+    if (careful.isEmpty() || !careful.containsKey(index)) {
+      return texts.copyPart(column, index, bytes.bytes, target, at);
+    }
+    byte[] text = texts.encode(text(index, texts.columns().get(column)).orElse(""));
+    System.arraycopy(text, 0, target, at, Math.min(text.length, target.length - at));
+    return text.length;
   }
 
   private static int copy(String text, byte[] target, int at) {

@@ -3,6 +3,7 @@ package org.telcocrm.io.extract;
 import java.util.Collections;
 import java.util.SortedMap;
 import org.telcocrm.core.fact.MoneyFact;
+import org.telcocrm.io.check.FindingCode;
 
 /**
  * What became of the records of one input. The five outcomes and the number read are counted apart;
@@ -127,6 +128,15 @@ public final class ExtractCounts {
    */
   public SortedMap<MoneyFact, AmountTotals> amounts() {
     return tally.amounts();
+  }
+
+  /**
+   * Whether the input is whole, as far as it says so itself.
+   *
+   * @return false if its trailer is missing or says other totals than were read (INCOMPLETE)
+   */
+  public boolean isComplete() {
+    return !tally.findings.containsKey(FindingCode.CONTROL_TOTAL_MISMATCH.name());
   }
 
   /**

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.fact.FactSchema;
@@ -26,7 +27,7 @@ import org.telcocrm.io.layout.LayoutException;
 public final class ExtractReader implements Closeable {
 
   /** How much is worked on at a time: some two thousand records, whose columns stay in a cache. */
-  public static final int CHUNK_BYTES = 1 << 18;
+  public static final int CHUNK_BYTES = 1 << 17;
 
   private static final int KEYS_IN_MEMORY = 8 << 20;
   private static final double STUFFED_SHARE = 0.30;
@@ -223,6 +224,12 @@ public final class ExtractReader implements Closeable {
     boolean headerOnly = layout.format().hasHeader() && shape != null;
     if (tally.read == 0 && !headerOnly) {
       found(new Finding(0, 0, null, "", FindingCode.EMPTY_INPUT.name(), ""), tally, pass);
+    }
+    Optional<TrailerReader> trailer = TrailerReader.of(layout);
+    if (trailer.isPresent()) {
+      for (Finding mismatch : trailer.get().compare(tally)) {
+        found(mismatch, tally, pass);
+      }
     }
     for (LayoutColumn column : layout.columns()) {
       long stuffed = tally.stuffed.getOrDefault(column.name(), 0L);

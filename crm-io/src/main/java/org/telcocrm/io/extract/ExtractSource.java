@@ -1,7 +1,9 @@
 package org.telcocrm.io.extract;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -42,8 +44,15 @@ public final class ExtractSource {
    */
   public static ExtractSource file(Path file) {
     Path last = file.getFileName();
-    return new ExtractSource(
-        last == null ? file.toString() : last.toString(), () -> Files.newInputStream(file));
+    return new ExtractSource(last == null ? file.toString() : last.toString(), () -> stream(file));
+  }
+
+  /** A stream without a second copy of every byte, where the file system allows one. */
+  private static InputStream stream(Path file) throws IOException {
+    if (file.getFileSystem() != FileSystems.getDefault() || !Files.isRegularFile(file)) {
+      return Files.newInputStream(file);
+    }
+    return new FileInputStream(file.toFile());
   }
 
   /**

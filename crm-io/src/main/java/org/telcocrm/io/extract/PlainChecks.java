@@ -39,8 +39,7 @@ final class PlainChecks implements CheckedRecord {
   private FactBlock.@Nullable Cursor facts;
   private @Nullable FactBlock block;
   private byte[] bytes = {};
-  private int[] from = {};
-  private int[] to = {};
+  private FieldPlaces places = new FieldPlaces(0);
   private @Nullable CheckUse current;
   private boolean found;
 
@@ -73,7 +72,8 @@ final class PlainChecks implements CheckedRecord {
   }
 
   /** Whether neither rules nor checks have anything to say of a row. */
-  boolean pass(ExtractChunk chunk, int row, int[] fieldFrom, int[] fieldTo, int[] days) {
+  boolean pass(ExtractChunk chunk, int row, FieldPlaces read) {
+    int[] days = read.days;
     if ((hasPeriod && !isInPeriod(days)) || !isOrdered(days)) {
       return false;
     }
@@ -86,8 +86,7 @@ final class PlainChecks implements CheckedRecord {
     }
     facts.at(row);
     bytes = chunk.bytes.bytes;
-    from = fieldFrom;
-    to = fieldTo;
+    places = read;
     found = false;
     for (int i = 0; i < checks.size() && !found; i++) {
       current = checks.get(i);
@@ -155,9 +154,9 @@ final class PlainChecks implements CheckedRecord {
       throw new IllegalArgumentException(
           "check " + use().check().name() + " must declare the role " + role + " but does not");
     }
-    return field < 0 || from[field] >= to[field]
+    return field < 0 || places.length(field) <= 0
         ? Optional.empty()
-        : Optional.of(new String(bytes, from[field], to[field] - from[field], charset));
+        : Optional.of(new String(bytes, places.from[field], places.length(field), charset));
   }
 
   @Override

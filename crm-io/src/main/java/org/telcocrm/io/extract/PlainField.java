@@ -44,12 +44,25 @@ final class PlainField {
     CODE
   }
 
+  /** What is known of a field before its kind is looked at. */
+  enum Ease {
+    /** Nothing. */
+    NONE,
+    /** An identifier that means nothing but itself. */
+    NAME,
+    /** A text that means nothing but itself. */
+    TEXT,
+    /** Mostly a code of one sign. */
+    SIGN
+  }
+
   /** In a table: the slow way decides. */
   static final double SLOW = Double.POSITIVE_INFINITY;
 
   private static final int MAX_DIGITS = 15;
 
   final Kind kind;
+  final Ease ease;
 
   /** The fact's column in the block; −1 if there is none. */
   final int column;
@@ -87,6 +100,7 @@ final class PlainField {
   /** A field that no column reads. */
   PlainField() {
     this.kind = Kind.SKIPPED;
+    this.ease = Ease.NONE;
     this.column = -1;
     this.mandatory = false;
     this.pad = true;
@@ -113,7 +127,10 @@ final class PlainField {
     this.pad = source.text().pad();
     this.asciiOnly = source.text().fullWidth();
     this.money = fact != null && fact.type() == Fact.Type.MONEY;
-    this.min = source.value().range().min();
+    boolean reversed =
+        layout.reversals().stream().anyMatch(rule -> rule.amount().equals(source.name()));
+    // A negative amount may be refused because of another column: that takes care.
+    this.min = Math.max(source.value().range().min(), reversed ? 0 : Double.NEGATIVE_INFINITY);
     this.max = source.value().range().max();
     BigDecimal factor = factor(source, fact, layout.currency());
     this.scale = factor.scale();
@@ -138,6 +155,7 @@ final class PlainField {
     this.prefixes = starts.toArray(byte[][]::new);
     this.lengths = new boolean[counts.isEmpty() ? 0 : (int) Math.min(1 << 20, max(counts)) + 1];
     counts.stream().filter(each -> each >= 0 && each < lengths.length).forEach(this::count);
+    this.ease = ease();
     this.digitsFirst =
         kind == Kind.WHOLE && !tableFirst && prefixes.length == 0 && lengths.length == 0;
     Arrays.fill(single, Double.NaN);
@@ -151,9 +169,19 @@ final class PlainField {
     }
   }
 
-  /** Whether the field's text means nothing but itself. */
-  boolean isAlone() {
-    return table == null && prefixes.length == 0 && lengths.length == 0;
+  private Ease ease() {
+    boolean alone = table == null && prefixes.length == 0 && lengths.length == 0;
+    return switch (kind) {
+      case IDENTIFIER -> alone ? Ease.NAME : Ease.NONE;
+      case TEXT -> alone && !mandatory && !asciiOnly ? Ease.TEXT : Ease.NONE;
+      case CODE -> Ease.SIGN;
+      case SKIPPED, MSISDN, WHOLE, NUMBER, DATE -> Ease.NONE;
+    };
+  }
+
+  /** Whether a text of so many bytes may have been cut, within a character even. */
+  boolean isCut(int bytes) {
+    return textBytes > 0 && bytes >= textBytes;
   }
 
   private void count(int length) {

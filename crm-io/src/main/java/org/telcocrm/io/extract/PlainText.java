@@ -1,6 +1,9 @@
 package org.telcocrm.io.extract;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
@@ -12,6 +15,14 @@ import org.telcocrm.io.layout.TextEncoding;
  * so, and someone slower decides.
  */
 final class PlainText {
+
+  /** No place: the text is not plain. */
+  static final int NONE = -1;
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGH_BITS = 0x8080808080808080L;
 
   private static final int PAIRS = 1 << 16;
   private static final int REPLACEMENT = 0xEFBFBD;
@@ -75,6 +86,88 @@ final class PlainText {
     }
     int pair = (bytes[at] & 0xFF) << 8 | (bytes[at + 1] & 0xFF);
     return (pairs[pair >> 6] >>> pair & 1) != 0 ? 2 : 0;
+  }
+
+  /**
+   * The end of a text: of its line, or the delimiter, or, if it is quoted, the quote.
+   *
+   * @return its place, or {@link #NONE} if a character before is not plain
+   */
+  int end(byte[] bytes, int at, byte[] delimiter, boolean quoted) {
+    int first = quoted ? '"' : delimiter[0];
+    boolean simple = quoted || delimiter.length == 1;
+    int p = at;
+    while (true) {
+      int b = bytes[p];
+      if (b == first && (simple || isAt(bytes, p, delimiter))) {
+        return p;
+      }
+      if (b < 0) {
+        int length = length(bytes, p);
+        if (length == 0) {
+          return NONE;
+        }
+        p += length;
+      } else if (isControl(b)) {
+        return !quoted && (b == '\n' || b == '\r') ? p : NONE;
+      } else {
+        p++;
+      }
+    }
+  }
+
+  /** Whether a stretch is whole, plain characters. */
+  boolean isText(byte[] bytes, int from, int to) {
+    int p = from;
+    while (p < to) {
+      int b = bytes[p];
+      int length = b < 0 ? length(bytes, p) : 1;
+      if (length == 0 || (b >= 0 && isControl(b))) {
+        return false;
+      }
+      p += length;
+    }
+    return p == to;
+  }
+
+  private static boolean isControl(int b) {
+    return (b < ' ' && b != '\t') || b == 0x7F;
+  }
+
+  /** Whether these bytes stand at a place. */
+  static boolean isAt(byte[] bytes, int at, byte[] sought) {
+    for (int i = 0; i < sought.length; i++) {
+      if (bytes[at + i] != sought[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean isAscii(byte[] bytes, int from, int to) {
+    int all = 0;
+    for (int i = from; i < to; i++) {
+      all |= bytes[i];
+    }
+    return all >= 0;
+  }
+
+  /** The first byte that is a delimiter or no visible ASCII character, eight at a time. */
+  static int endOfName(byte[] bytes, int at, int delimiter) {
+    long delimiters = (delimiter & 0xFF) * ONES;
+    int p = at;
+    while (true) {
+      long word = (long) LONGS.get(bytes, p);
+      long blank = ~((word | HIGH_BITS) - ('!' * ONES));
+      long delete = (word & ~HIGH_BITS) + ONES;
+      long other = word ^ delimiters;
+      long same = ~(((other & ~HIGH_BITS) + ~HIGH_BITS) | other);
+      long stops = (word | blank | delete | same) & HIGH_BITS;
+      if (stops != 0) {
+        return p + (Long.numberOfTrailingZeros(stops) >>> 3);
+      }
+      p += Long.BYTES;
+    }
   }
 
   private static int utf8(byte[] bytes, int at) {

@@ -33,6 +33,8 @@ final class PositionCodec {
         .put("findings", counts(tally.findings))
         .put("stuffed", counts(tally.stuffed))
         .put("amounts", amounts(position.counts()))
+        .put("trailers", tally.trailers)
+        .put("control", control(tally.control))
         .build();
   }
 
@@ -57,6 +59,15 @@ final class PositionCodec {
                         .put("rejected", whole(totals.rejected()))
                         .put("filtered", whole(totals.filtered()))
                         .build()));
+    return node.build();
+  }
+
+  private static Node control(@Nullable ControlTotals control) {
+    Node.Builder node = Node.object();
+    if (control != null) {
+      control.counts().forEach((key, count) -> node.put(key, whole(count)));
+      control.amounts().forEach((fact, total) -> node.put(fact.code(), whole(total)));
+    }
     return node.build();
   }
 
@@ -86,9 +97,25 @@ final class PositionCodec {
       tally.amounts(fact).set(totals(amounts.object(fact.code())));
     }
     amounts.end();
+    tally.trailers = reader.whole("trailers");
+    tally.control = control(reader.object("control"), layout);
     reader.end();
     return new ExtractPosition(
         byteOffset, lines, lastId, new ExtractCounts(tally).requireBalanced());
+  }
+
+  private static ControlTotals control(NodeReader reader, Layout layout) {
+    ControlTotals control = new ControlTotals();
+    if (reader.has(ControlTotals.COUNT)) {
+      control.counts().put(ControlTotals.COUNT, sum(reader, ControlTotals.COUNT));
+    }
+    for (MoneyFact fact : ExtractChunk.moneyFacts(layout.schema(), layout)) {
+      if (reader.has(fact.code())) {
+        control.amounts().put(fact, sum(reader, fact.code()));
+      }
+    }
+    reader.end();
+    return control;
   }
 
   private static Map<String, Long> counts(NodeReader reader, String name) {

@@ -86,6 +86,11 @@ final class RecordCutter {
     return fields;
   }
 
+  /** Where the current line ends. */
+  int endOfLine() {
+    return lines.end();
+  }
+
   /** Where the line behind the record begins. */
   int next() {
     return lines.next();

@@ -15,6 +15,7 @@ import org.telcocrm.io.layout.InvalidValue;
 import org.telcocrm.io.layout.Layout;
 import org.telcocrm.io.layout.LayoutColumn;
 import org.telcocrm.io.layout.RecordFilter;
+import org.telcocrm.io.layout.ReversalRule;
 import org.telcocrm.io.layout.UniqueActive;
 
 /**
@@ -212,6 +213,13 @@ final class RecordReader {
       reject(chunk, id, late, period.culprit);
       return;
     }
+    for (ReversalRule rule : layout.reversals()) {
+      ColumnReader amount = column(rule.amount());
+      if (amount.value < 0 && !rule.values().contains(column(rule.type()).filterText())) {
+        reject(chunk, id, RejectCode.UNEXPECTED_NEGATIVE, amount);
+        return;
+      }
+    }
     accept(chunk, id);
   }
 
@@ -262,12 +270,17 @@ final class RecordReader {
             value));
   }
 
-  /** The text of a column in a record whose fields were found. */
-  Optional<String> text(Fields read, String name) {
+  private ColumnReader column(String name) {
     ColumnReader column = byName.get(name);
     if (column == null) {
       throw new IllegalArgumentException("the layout must hold column " + name + " but does not");
     }
+    return column;
+  }
+
+  /** The text of a column in a record whose fields were found. */
+  Optional<String> text(Fields read, String name) {
+    ColumnReader column = column(name);
     String text = column.field < 0 ? "" : fieldText.decode(read, column.field);
     if (text == null) {
       return Optional.empty();

@@ -46,5 +46,7 @@ public enum RejectCode {
   /** The record, or one of its dates, belongs behind the reported month. */
   AFTER_PERIOD,
   /** An end before its start. */
-  END_BEFORE_START
+  END_BEFORE_START,
+  /** An amount is negative in a record that takes nothing back. */
+  UNEXPECTED_NEGATIVE
 }

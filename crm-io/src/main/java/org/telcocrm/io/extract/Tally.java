@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.fact.MoneyFact;
 
 /** The counters of one pass, each kept on its own so that their equation means something. */
@@ -33,6 +34,11 @@ final class Tally {
   /** Accepted records with default stuffing, by column. */
   final SortedMap<String, Long> stuffed = new TreeMap<>();
 
+  /** How many trailers were there, and what the last of them said. */
+  long trailers;
+
+  @Nullable ControlTotals control;
+
   private final SortedMap<MoneyFact, Amounts> sums = new TreeMap<>();
 
   /** The sums of one money fact, made when they are first asked for. */
@@ -49,6 +55,8 @@ final class Tally {
     filtered += other.filtered;
     skipped += other.skipped;
     blank += other.blank;
+    trailers += other.trailers;
+    control = other.control == null ? control : other.control;
     other.rejects.forEach((code, count) -> rejects.merge(code, count, Long::sum));
     other.duplicates.forEach((code, count) -> duplicates.merge(code, count, Long::sum));
     other.filters.forEach((reason, count) -> filters.merge(reason, count, Long::sum));
@@ -73,6 +81,8 @@ final class Tally {
     filtered = 0;
     skipped = 0;
     blank = 0;
+    trailers = 0;
+    control = null;
     rejects.clear();
     duplicates.clear();
     filters.clear();
@@ -154,7 +164,7 @@ final class Tally {
       filtered.set(totals.filtered());
     }
 
-    private AmountTotals totals() {
+    AmountTotals totals() {
       return new AmountTotals(
           read.value(), accepted.value(), duplicate.value(), rejected.value(), filtered.value());
     }

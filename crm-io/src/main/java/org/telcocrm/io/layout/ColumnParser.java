@@ -76,17 +76,17 @@ final class ColumnParser {
       return new FieldPlace.Position(reader.integer("position"));
     }
     if (reader.has("bytes")) {
-      int[] slice = slice("bytes");
+      int[] slice = slice(reader, "bytes");
       return new FieldPlace.Bytes(slice[0], slice[1]);
     }
     if (reader.has("chars")) {
-      int[] slice = slice("chars");
+      int[] slice = slice(reader, "chars");
       return new FieldPlace.Chars(slice[0], slice[1]);
     }
     return new FieldPlace.ByName(reader.has("field") ? reader.text("field") : "");
   }
 
-  private int[] slice(String key) {
+  static int[] slice(NodeReader reader, String key) {
     if (reader.node(key) instanceof Node.Arr list
         && list.elements().size() == 2
         && list.elements().get(0) instanceof Node.Num from

@@ -32,6 +32,8 @@ public final class Layout {
   private final @Nullable UniqueActive uniqueActive;
   private final @Nullable ReportingPeriod period;
   private final List<DateOrder> ordered;
+  private final List<ReversalRule> reversals;
+  private final @Nullable Trailer trailer;
   private final List<RecordFilter> filters;
   private final Map<Fact, Double> constants;
   private final List<LayoutColumn> columns;
@@ -48,6 +50,8 @@ public final class Layout {
     this.uniqueActive = builder.uniqueActive;
     this.period = builder.period;
     this.ordered = List.copyOf(builder.ordered);
+    this.reversals = List.copyOf(builder.reversals);
+    this.trailer = builder.trailer;
     this.filters = List.copyOf(builder.filters);
     this.constants = Collections.unmodifiableMap(new LinkedHashMap<>(builder.constants));
     this.columns = List.copyOf(builder.columns);
@@ -156,6 +160,24 @@ public final class Layout {
   }
 
   /**
+   * Which amounts may be negative in certain records only.
+   *
+   * @return the rules, in the order of the layout
+   */
+  public List<ReversalRule> reversals() {
+    return reversals;
+  }
+
+  /**
+   * The line that says what the file holds.
+   *
+   * @return empty if the file has none
+   */
+  public Optional<Trailer> trailer() {
+    return Optional.ofNullable(trailer);
+  }
+
+  /**
    * Which records are left out on purpose.
    *
    * @return in the layout's order; the first that matches names the reason
@@ -259,6 +281,8 @@ public final class Layout {
     builder.uniqueActive = uniqueActive;
     builder.period = period;
     builder.ordered.addAll(ordered);
+    builder.reversals.addAll(reversals);
+    builder.trailer = trailer;
     builder.filters.addAll(filters);
     builder.constants.putAll(constants);
     builder.columns.addAll(columns);

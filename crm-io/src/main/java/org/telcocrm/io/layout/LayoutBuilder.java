@@ -21,7 +21,9 @@ public final class LayoutBuilder {
   Duplicates duplicates = Duplicates.ADJACENT;
   @Nullable UniqueActive uniqueActive;
   @Nullable ReportingPeriod period;
+  @Nullable Trailer trailer;
   final List<DateOrder> ordered = new ArrayList<>();
+  final List<ReversalRule> reversals = new ArrayList<>();
   final List<RecordFilter> filters = new ArrayList<>();
   final Map<Fact, Double> constants = new LinkedHashMap<>();
   final List<LayoutColumn> columns = new ArrayList<>();
@@ -82,6 +84,18 @@ public final class LayoutBuilder {
   /** Adds two dates that must stand in order. */
   public LayoutBuilder ordered(DateOrder order) {
     ordered.add(order);
+    return this;
+  }
+
+  /** Adds an amount that may be negative in certain records only. */
+  public LayoutBuilder reversal(ReversalRule rule) {
+    reversals.add(rule);
+    return this;
+  }
+
+  /** Sets the line that says what the file holds. */
+  public LayoutBuilder trailer(Trailer newTrailer) {
+    this.trailer = newTrailer;
     return this;
   }
 

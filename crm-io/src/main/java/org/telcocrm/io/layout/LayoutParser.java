@@ -142,9 +142,40 @@ final class LayoutParser {
     if (reader.has("ordered")) {
       reader.objects("ordered", LayoutParser::dateOrder).forEach(builder::ordered);
     }
+    if (reader.has("reversals")) {
+      reader.objects("reversals", LayoutParser::reversal).forEach(builder::reversal);
+    }
+    if (reader.has("trailer")) {
+      builder.trailer(trailer(reader.object("trailer")));
+    }
     if (reader.has("filters")) {
       reader.objects("filters", LayoutParser::filter).forEach(builder::filter);
     }
+  }
+
+  private static ReversalRule reversal(NodeReader rule) {
+    ReversalRule result =
+        new ReversalRule(
+            rule.text("amount"), rule.text("type"), new LinkedHashSet<>(rule.texts("values")));
+    rule.end();
+    return result;
+  }
+
+  private static Trailer trailer(NodeReader reader) {
+    Map<String, FieldPlace> amounts =
+        reader.has("amounts") ? reader.map("amounts", LayoutParser::place) : Map.of();
+    Trailer trailer = new Trailer(reader.text("prefix"), place(reader, "count"), amounts);
+    reader.end();
+    return trailer;
+  }
+
+  /** The number of a field, or its first byte and the one behind it. */
+  private static FieldPlace place(NodeReader reader, String key) {
+    if (reader.node(key) instanceof Node.Num) {
+      return new FieldPlace.Position(reader.integer(key));
+    }
+    int[] slice = ColumnParser.slice(reader, key);
+    return new FieldPlace.Bytes(slice[0], slice[1]);
   }
 
   private UniqueActive uniqueActive(NodeReader unique) {

@@ -97,6 +97,12 @@ final class LayoutPrinter {
                   .map(o -> Node.object().put("start", o.start()).put("end", o.end()).build())
                   .toList()));
     }
+    if (!layout.reversals().isEmpty()) {
+      top.put(
+          "reversals",
+          Node.list(layout.reversals().stream().map(LayoutPrinter::reversal).toList()));
+    }
+    layout.trailer().ifPresent(trailer -> top.put("trailer", trailer(trailer)));
     if (!layout.filters().isEmpty()) {
       top.put("filters", Node.list(layout.filters().stream().map(LayoutPrinter::filter).toList()));
     }
@@ -113,6 +119,33 @@ final class LayoutPrinter {
       node.put("dates", Node.texts(period.dates()));
     }
     return node.build();
+  }
+
+  private static Node reversal(ReversalRule rule) {
+    return Node.object()
+        .put("amount", rule.amount())
+        .put("type", rule.type())
+        .put("values", Node.texts(rule.values().stream().sorted().toList()))
+        .build();
+  }
+
+  private static Node trailer(Trailer trailer) {
+    Node.Builder node = Node.object();
+    node.put("prefix", trailer.prefix()).put("count", place(trailer.count()));
+    if (!trailer.amounts().isEmpty()) {
+      Node.Builder amounts = Node.object();
+      trailer.amounts().forEach((column, place) -> amounts.put(column, place(place)));
+      node.put("amounts", amounts.build());
+    }
+    return node.build();
+  }
+
+  private static Node place(FieldPlace place) {
+    if (place instanceof FieldPlace.Position position) {
+      return Node.of((long) position.number());
+    }
+    FieldPlace.Bytes bytes = (FieldPlace.Bytes) place;
+    return Node.list(List.of(Node.of((long) bytes.from()), Node.of((long) bytes.to())));
   }
 
   private static Node filter(RecordFilter filter) {

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.telcocrm.core.fact.Fact;
 import org.telcocrm.core.fact.FactSchema;
+import org.telcocrm.core.fact.MoneyFact;
+import org.telcocrm.core.fact.NumberFact;
 import org.telcocrm.core.fact.StandardFacts;
 import org.telcocrm.rules.policy.NodeReader;
 
@@ -33,6 +35,8 @@ final class LayoutRules {
     rules.requireIds();
     rules.requireDates();
     layout.filters().forEach(filter -> rules.column("filters", filter.column()));
+    rules.requireReversals();
+    rules.requireTrailer();
     rules.requireUniqueActive();
     rules.requireChecks();
   }
@@ -161,6 +165,39 @@ final class LayoutRules {
                 require(
                     column("period and ordered", name).isDate(),
                     "period and ordered must name columns of dates but " + name + " is none"));
+  }
+
+  private void requireReversals() {
+    for (ReversalRule rule : layout.reversals()) {
+      column("reversals", rule.type());
+      require(
+          column("reversals", rule.amount())
+              .fact()
+              .filter(fact -> fact instanceof MoneyFact || fact instanceof NumberFact)
+              .isPresent(),
+          "reversals must name columns of amounts but " + rule.amount() + " is none");
+    }
+  }
+
+  private void requireTrailer() {
+    Trailer trailer = layout.trailer().orElse(null);
+    if (trailer == null) {
+      return;
+    }
+    boolean fixed = layout.format().delimiter().isEmpty();
+    require(
+        trailer
+            .places()
+            .allMatch(
+                fixed ? FieldPlace.Bytes.class::isInstance : FieldPlace.Position.class::isInstance),
+        fixed
+            ? "trailer must have places [from, to] in bytes when the layout has no delimiter"
+            : "trailer must have numbers of fields when the layout has a delimiter");
+    for (String name : trailer.amounts().keySet()) {
+      require(
+          column("trailer", name).fact().filter(MoneyFact.class::isInstance).isPresent(),
+          "trailer must name columns of money in amounts but " + name + " is none");
+    }
   }
 
   private void requireUniqueActive() {

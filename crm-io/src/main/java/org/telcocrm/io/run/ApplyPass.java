@@ -1,8 +1,11 @@
 package org.telcocrm.io.run;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.fact.FactSchema;
+import org.telcocrm.io.check.FindingCode;
 import org.telcocrm.io.extract.ChunkHandler;
 import org.telcocrm.io.extract.ExtractPass;
 import org.telcocrm.io.extract.ExtractPosition;
@@ -24,6 +27,7 @@ final class ApplyPass implements ExtractPass, ResultLines.Assessments {
   private final ResultLines.Columns columns;
   private final Checkpoints checkpoints;
   private final RunListener listener;
+  private final List<String> mismatches = new ArrayList<>();
 
   ApplyPass(
       CustomerAssessor.Bound bound,
@@ -49,6 +53,13 @@ final class ApplyPass implements ExtractPass, ResultLines.Assessments {
   @Override
   public ChunkHandler handler() {
     return lines();
+  }
+
+  /** Refuses to go on if the input is not what its trailer says. */
+  void requireComplete(String name) throws IncompleteInputException {
+    if (!mismatches.isEmpty()) {
+      throw new IncompleteInputException(name, mismatches);
+    }
   }
 
   private ResultLines lines() {
@@ -77,6 +88,9 @@ final class ApplyPass implements ExtractPass, ResultLines.Assessments {
 
   @Override
   public void found(Finding finding) throws IOException {
+    if (finding.code().equals(FindingCode.CONTROL_TOTAL_MISMATCH.name())) {
+      mismatches.add(finding.field() + ' ' + finding.valueMasked());
+    }
     lines().last(finding);
   }
 }

@@ -171,6 +171,7 @@ public final class ExtractRun {
       }
       ApplyPass pass = new ApplyPass(bound, fitted, files, columns, checkpoints, listener);
       ExtractCounts counts = reader.read(threads, pass);
+      pass.requireComplete(String.valueOf(input.getFileName()));
       listener.progress(counts.read());
       return counts;
     }
@@ -293,7 +294,7 @@ public final class ExtractRun {
     /**
      * Sets how many bytes of the input are worked on at a time; the results do not depend on it.
      *
-     * @param bytes at least 1; 262,144 by default, so that columns stay in a processor's cache
+     * @param bytes at least 1; 131,072 by default, so that columns stay in a processor's cache
      * @return this builder
      */
     public Builder chunkBytes(int bytes) {

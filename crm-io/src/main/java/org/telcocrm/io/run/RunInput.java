@@ -63,10 +63,11 @@ final class RunInput {
   }
 
   ExtractSource source() {
+    ExtractSource plain = ExtractSource.file(file);
     return ExtractSource.of(
         name,
         () -> {
-          last = new Hashing(Files.newInputStream(file));
+          last = new Hashing(plain.open());
           return last;
         });
   }

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SplittableRandom;
 import net.jqwik.api.Example;
@@ -14,6 +15,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.telcocrm.io.layout.Layout;
 import org.telcocrm.io.layout.LayoutCatalog;
+import org.telcocrm.io.layout.LayoutColumn;
+import org.telcocrm.io.layout.LayoutException;
 import org.telcocrm.io.layout.LayoutJson;
 
 /**
@@ -81,7 +84,18 @@ class PlainRecordsProperties {
           "536870912",
           "1073741824",
           "-1073741824",
-          "99999999.99");
+          "99999999.99",
+          "12345678:",
+          "987654321",
+          "98765432?",
+          "1234567\u007f",
+          "ABCDEFG",
+          "ABCDEFGH",
+          "ABCDEFGHI",
+          "ABCDEFGH,IJKLMNOP",
+          "ABCDEFGH王",
+          "I".repeat(64),
+          "I".repeat(65));
 
   /** As an operator's extract looks: codes, amounts, dates, checks and a period. */
   private static final Layout OPERATOR =
@@ -189,6 +203,42 @@ class PlainRecordsProperties {
       List<String> plain =
           Transcript.of(layout, source, new ExtractReader.Seam(chunk, true, c -> {}), threads);
       assertThat(plain).as("chunks of %d bytes, %d threads", chunk, threads).isEqualTo(careful);
+    }
+  }
+
+  /** Copies of ids and texts are what the same reads decoded, whoever read the record. */
+  @Property(tries = 200)
+  void copies_areTheTextsEncoded(@ForAll long seed, @ForAll @IntRange(max = 20) int number)
+      throws IOException {
+    Layout layout = layout(number);
+    byte[] file = file(layout, seed);
+    Charset charset = layout.format().encoding().charset();
+    ExtractSource source = ExtractSource.of("x", () -> new ByteArrayInputStream(file));
+    try (ExtractReader reader = ExtractReader.open(source, layout, Collected.AS_OF)) {
+      reader.read(
+          1,
+          () ->
+              chunk -> {
+                byte[] room = new byte[4096];
+                for (int row = 0; row < chunk.rows().size(); row++) {
+                  ExtractRow each = chunk.row(row);
+                  String id =
+                      new String(room, 1, chunk.copyId(row, room, 1), StandardCharsets.UTF_8);
+                  assertThat(id).isEqualTo(each.facts().customer().value());
+                  for (LayoutColumn column : layout.columns()) {
+                    int text = chunk.textColumn(column.name());
+                    boolean isText = column.fact().isEmpty() && !column.isDate();
+                    assertThat(text >= 0).isEqualTo(isText);
+                    if (isText) {
+                      int length = chunk.copyText(row, text, room, 3);
+                      assertThat(new String(room, 3, length, charset))
+                          .isEqualTo(each.text(column.name()).orElse(""));
+                    }
+                  }
+                }
+              });
+    } catch (LayoutException e) {
+      assertThat(e).hasMessageContaining("must");
     }
   }
 

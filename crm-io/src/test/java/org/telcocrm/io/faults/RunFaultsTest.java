@@ -187,7 +187,12 @@ class RunFaultsTest {
       for (String which : List.of("checkpoint.", "checkpoint.0", "checkpoint.1")) {
         String damage = damages.get((n + seen) % damages.size());
         Path at = runs.start(false, "n" + n + which);
-        assertThat(runs.run(at, Fault.crash(EnumSet.of(Kind.WRITE), n), 1)).isNotNull();
+        Throwable failure = runs.run(at, Fault.crash(EnumSet.of(Kind.WRITE), n), 1);
+        // How many checkpoints are written depends on the time that each takes.
+        runs.require(failure != null || !runs.files().hasStruck(), "write " + n + " was survived");
+        if (failure == null) {
+          break;
+        }
         int damaged = damage(at.resolve("out.partial"), which, damage, n);
         seen += damaged;
         if (damaged == 0) {

@@ -195,6 +195,36 @@ class ValueFaultsTest {
         .withMessage("payment of 2026-03-31 must be above 0 but was CNY -0.01");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "-5, R, -500",
+    "-5, 冲正, -500",
+    "5, R, 500",
+    "5, P, 500",
+    "-0, P, 0",
+    "-5, P,",
+    "-5, '',",
+    "-5, r,",
+    "-0.01, RR,"
+  })
+  void negativeAmount_isAllowedOnlyInAReversal(String amount, String type, @Nullable Long fen)
+      throws IOException {
+    String layout =
+        Reading.layout(
+            "\"reversals\": [{\"amount\": \"fee\", \"type\": \"kind\", \"values\": [\"R\", \"冲正\"]}],",
+            "{\"name\": \"id\"}, {\"name\": \"kind\"},"
+                + " {\"name\": \"fee\", \"fact\": \"bill_m0\", \"scale\": \"YUAN\"}");
+    Reading all = Reading.of(layout, "U1," + type + ',' + amount + "\nU2,P,1\n");
+    if (fen == null) {
+      assertThat(all.codes()).containsExactly(RejectCode.UNEXPECTED_NEGATIVE);
+      assertThat(all.rejected().get(0).field()).isEqualTo("fee");
+      assertThat(all.ids()).containsExactly("U2");
+    } else {
+      assertThat(all.ids()).containsExactly("U1", "U2");
+      assertThat(all.accepted().get(0).numeric(StandardFacts.BILL_M0)).isEqualTo(fen);
+    }
+  }
+
   @Test
   void zeroDenominator_isUnknownNeverNaNOrInfinity() {
     FactSchema source =

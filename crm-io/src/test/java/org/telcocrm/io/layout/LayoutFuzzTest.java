@@ -40,6 +40,8 @@ class LayoutFuzzTest {
                "uniqueActive": {"column": "number", "activeStates": ["STOPPED", "ACTIVE"], "by": "open_date"},
                "period": {"month": "month", "dates": ["open"]},
                "ordered": [{"start": "open", "end": "end"}],
+               "trailer": {"prefix": "T", "count": 2},
+               "reversals": [{"amount": "fee", "type": "name", "values": ["R", "C"]}],
                "filters": [{"column": "number", "prefixes": ["106"], "lengths": [13], "reason": "IOT"}],
                "constants": {"device_5g": false, "sms": 1.5, "user_type": "NORMAL"},
                "columns": [
@@ -253,6 +255,8 @@ class LayoutFuzzTest {
                 layout.uniqueActive(),
                 layout.period(),
                 layout.ordered(),
+                layout.trailer(),
+                layout.reversals(),
                 layout.filters(),
                 layout.constants(),
                 layout.checks()));

@@ -148,6 +148,16 @@ class LayoutJsonTest {
           "checks": ["NEGATIVE_BILL"] # check NEGATIVE_BILL needs the fact bill_m0 but no column gives it
           "checks": ["ID_DOCUMENT"] # check ID_DOCUMENT must name a column of the layout but was "id_number"
           "period": {"month": "a"} # period and ordered must name columns of dates but a is none
+          "reversals": [{"amount": "a", "type": "a", "values": ["R"]}] # reversals must name columns of amounts but a is none
+          "reversals": [{"amount": "a", "type": "z", "values": ["R"]}] # reversals must name a column of the layout but was "z". Maybe "a"?
+          "reversals": [{"amount": "a", "type": "a", "values": []}] # reversal of a must have values but has none
+          "trailer": {"count": 2} # trailer.prefix is required but missing
+          "trailer": {"prefix": " ", "count": 2} # trailer must have a prefix that is neither blank nor has line ends but was " "
+          "trailer": {"prefix": "T", "count": 0} # position must be at least 1 but was 0
+          "trailer": {"prefix": "T", "count": [1, 4]} # trailer must have numbers of fields when the layout has a delimiter
+          "trailer": {"prefix": "T", "count": "2"} # trailer.count must be two whole numbers [from, to] but was "2"
+          "trailer": {"prefix": "T", "count": 2, "amounts": {"a": 3}} # trailer must name columns of money in amounts but a is none
+          "trailer": {"prefix": "T", "count": 2, "amounts": {"b": 3}} # trailer must name a column of the layout but was "b". Maybe "a"?
           "uniqueActive": {"column": "a", "activeStates": ["ACTIVE"], "by": "open_date"} # duplicates must be EXACT for uniqueActive but was ADJACENT
           """)
   void badKeys_areRefusedWithTheirPlace(String keys, String message) {
