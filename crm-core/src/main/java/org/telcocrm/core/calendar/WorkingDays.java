@@ -33,14 +33,23 @@ public final class WorkingDays {
     this.years = Collections.unmodifiableSortedSet(new TreeSet<>(years));
     this.holidays = Set.copyOf(holidays);
     this.makeUpDays = Set.copyOf(makeUpDays);
-    for (LocalDate day : holidays) {
+    for (LocalDate day : this.holidays) {
       require(day);
       if (this.makeUpDays.contains(day)) {
         throw new IllegalArgumentException(
             "a day must be a holiday or a make-up day but " + day + " is both");
       }
     }
-    makeUpDays.forEach(this::require);
+    for (LocalDate day : this.makeUpDays) {
+      require(day);
+      if (!isWeekend(day)) {
+        throw new IllegalArgumentException(
+            "a make-up day must be a Saturday or Sunday but "
+                + day
+                + " is a "
+                + day.getDayOfWeek());
+      }
+    }
   }
 
   /**
@@ -50,7 +59,8 @@ public final class WorkingDays {
    * @param holidays days off, weekends among them or not
    * @param makeUpDays weekend days that are worked
    * @return the calendar
-   * @throws IllegalArgumentException if a day is both a holiday and a make-up day
+   * @throws IllegalArgumentException if a day is both a holiday and a make-up day, or a make-up day
+   *     is no weekend day
    * @throws NoCalendarException if a day lies outside the years
    */
   public static WorkingDays of(
@@ -76,8 +86,12 @@ public final class WorkingDays {
     if (makeUpDays.contains(day)) {
       return true;
     }
+    return !isWeekend(day) && !holidays.contains(day);
+  }
+
+  private static boolean isWeekend(LocalDate day) {
     DayOfWeek week = day.getDayOfWeek();
-    return week != DayOfWeek.SATURDAY && week != DayOfWeek.SUNDAY && !holidays.contains(day);
+    return week == DayOfWeek.SATURDAY || week == DayOfWeek.SUNDAY;
   }
 
   /**

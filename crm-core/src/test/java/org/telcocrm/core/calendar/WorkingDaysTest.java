@@ -118,6 +118,9 @@ class WorkingDaysTest {
         .isThrownBy(() -> WorkingDays.of(Set.of(2025), Set.of(day), Set.of(day)))
         .withMessage("a day must be a holiday or a make-up day but 2025-01-26 is both");
     assertThatIllegalArgumentException()
+        .isThrownBy(() -> WorkingDays.of(Set.of(2025), Set.of(), Set.of(LocalDate.of(2025, 1, 27))))
+        .withMessage("a make-up day must be a Saturday or Sunday but 2025-01-27 is a MONDAY");
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> CHINA_2025.after(day, -1))
         .withMessage("days must be at least 0 but was -1");
     assertThat(CHINA_2025).hasToString("working days of [2025]");

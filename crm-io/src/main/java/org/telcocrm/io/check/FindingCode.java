@@ -37,6 +37,11 @@ public enum FindingCode {
   EMPTY_INPUT,
   /** The trailer is missing, or says another total than was read: the input is incomplete. */
   CONTROL_TOTAL_MISMATCH,
+  /**
+   * The trailer says another total of an amount than was read, but amounts of some records could
+   * not be read.
+   */
+  CONTROL_TOTAL_UNCHECKED,
   /** More than 30 % of a column is default stuffing. */
   COLUMN_STUFFED
 }

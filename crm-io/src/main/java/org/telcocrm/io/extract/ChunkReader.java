@@ -56,7 +56,7 @@ final class ChunkReader {
       }
       if (cutter.isBlank(bytes, at)) {
         chunk.tally.blank++;
-      } else if (trailer != null && trailer.isAt(bytes.bytes, at)) {
+      } else if (trailer != null && cutter.isWhole() && trailer.isAt(bytes.bytes, at)) {
         chunk.tally.trailers++;
         chunk.tally.control = trailer.read(bytes.bytes, at, cutter.endOfLine());
       } else {

@@ -61,7 +61,8 @@ final class ChunkSource implements Closeable {
       if (chunk.to > 0 || ended) {
         break;
       }
-      if (filled > maxLineBytes) {
+      // One byte more may be the CR of a line that is just short enough.
+      if (filled > maxLineBytes + 1) {
         skipLine(chunk, filled);
         chunk.endOffset = offset;
         return true;

@@ -2,22 +2,13 @@ package org.telcocrm.io.extract;
 
 import java.math.BigInteger;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.fact.MoneyFact;
 
 /**
- * What a trailer says; a number that cannot be read is not there.
+ * What a trailer says.
  *
- * @param counts the number of records, or nothing: at most one
- * @param amounts totals in minor units
+ * @param count the number of records; null if it cannot be read
+ * @param amounts totals in minor units, without those that cannot be read
  */
-record ControlTotals(
-    SortedMap<String, BigInteger> counts, SortedMap<MoneyFact, BigInteger> amounts) {
-
-  /** The key of the number of records. */
-  static final String COUNT = "count";
-
-  ControlTotals() {
-    this(new TreeMap<>(), new TreeMap<>());
-  }
-}
+record ControlTotals(@Nullable BigInteger count, SortedMap<MoneyFact, BigInteger> amounts) {}

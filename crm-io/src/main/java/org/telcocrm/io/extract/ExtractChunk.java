@@ -231,7 +231,7 @@ public final class ExtractChunk {
    * @param index the row, from 0
    * @param target has room for 256 bytes behind {@code at}
    * @param at where the id's first byte goes
-   * @return how many bytes the id has
+   * @return how many bytes the id has; up to 7 bytes behind them may be overwritten too
    */
   public int copyId(int index, byte[] target, int at) {
     CarefulRow with = careful.isEmpty() ? null : careful.get(index);
@@ -247,7 +247,8 @@ public final class ExtractChunk {
    * @param index the row, from 0
    * @param target has room for 256 bytes behind {@code at}
    * @param at where the id's first byte goes
-   * @return how many bytes it has, 0 if there is no owner
+   * @return how many bytes it has, 0 if there is no owner; up to 7 bytes behind them may be
+   *     overwritten too
    */
   public int copyOwner(int index, byte[] target, int at) {
     CarefulRow with = careful.isEmpty() ? null : careful.get(index);
@@ -268,17 +269,20 @@ public final class ExtractChunk {
   }
 
   /**
-   * Copies a text of a row as it stands in the input, without padding; {@link ExtractRow#text} is
-   * the same decoded.
+   * Copies a text of a row, without padding; {@link ExtractRow#text} is the same decoded. Mostly
+   * these are the bytes of the input; a text that was normalised is encoded again.
    *
    * @param index the row, from 0
-   * @param column as {@link #textColumn} says
+   * @param column as {@link #textColumn} says; −1 has no text
    * @param target takes the bytes, in the encoding of the input
    * @param at where the first byte goes
    * @return how many bytes the text has, 0 if there is none; at most as many as there is room for
    *     are copied
    */
   public int copyText(int index, int column, byte[] target, int at) {
+    if (column < 0) {
+      return 0;
+    }
     if (careful.isEmpty() || !careful.containsKey(index)) {
       return texts.copyPart(column, index, bytes.bytes, target, at);
     }

@@ -26,7 +26,7 @@ import org.telcocrm.io.layout.LayoutException;
  */
 public final class ExtractReader implements Closeable {
 
-  /** How much is worked on at a time: some two thousand records, whose columns stay in a cache. */
+  /** How much is worked on at a time: some thousand records, whose columns stay in a cache. */
   public static final int CHUNK_BYTES = 1 << 17;
 
   private static final int KEYS_IN_MEMORY = 8 << 20;

@@ -1,6 +1,7 @@
 package org.telcocrm.io.extract;
 
 import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystems;
@@ -52,7 +53,12 @@ public final class ExtractSource {
     if (file.getFileSystem() != FileSystems.getDefault() || !Files.isRegularFile(file)) {
       return Files.newInputStream(file);
     }
-    return new FileInputStream(file.toFile());
+    try {
+      return new FileInputStream(file.toFile());
+    } catch (FileNotFoundException e) {
+      // Says more precisely what is wrong.
+      return Files.newInputStream(file);
+    }
   }
 
   /**

@@ -75,6 +75,9 @@ final class PlainField {
 
   final boolean money;
 
+  /** Whether its value is a day, which rules about dates ask for. */
+  final boolean isDate;
+
   /** Texts that mean something else than they say; null if there are none. */
   final @Nullable ByteTable table;
 
@@ -106,6 +109,7 @@ final class PlainField {
     this.pad = true;
     this.asciiOnly = false;
     this.money = false;
+    this.isDate = false;
     this.table = null;
     this.digitsFirst = false;
     this.unlisted = SLOW;
@@ -130,6 +134,7 @@ final class PlainField {
     boolean reversed =
         layout.reversals().stream().anyMatch(rule -> rule.amount().equals(source.name()));
     // A negative amount may be refused because of another column: that takes care.
+    this.isDate = source.isDate() || (fact != null && fact.type() == Fact.Type.DATE);
     this.min = Math.max(source.value().range().min(), reversed ? 0 : Double.NEGATIVE_INFINITY);
     this.max = source.value().range().max();
     BigDecimal factor = factor(source, fact, layout.currency());
@@ -174,7 +179,7 @@ final class PlainField {
     return switch (kind) {
       case IDENTIFIER -> alone ? Ease.NAME : Ease.NONE;
       case TEXT -> alone && !mandatory && !asciiOnly ? Ease.TEXT : Ease.NONE;
-      case CODE -> Ease.SIGN;
+      case CODE -> isDate ? Ease.NONE : Ease.SIGN;
       case SKIPPED, MSISDN, WHOLE, NUMBER, DATE -> Ease.NONE;
     };
   }

@@ -126,7 +126,8 @@ final class PlainRecords {
       boolean present = shape.fieldOfColumn().get(i) >= 0;
       boolean names = column.name().equals(layout.id());
       possible &= present || !(column.value().mandatory() || names);
-      possible &= !names || (column.fact().isEmpty() && !column.isDate());
+      boolean owns = layout.owner().filter(column.name()::equals).isPresent();
+      possible &= !(names || owns) || (column.fact().isEmpty() && !column.isDate());
     }
     if (!possible) {
       return Optional.empty();

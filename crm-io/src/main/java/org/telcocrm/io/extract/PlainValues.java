@@ -98,7 +98,7 @@ final class PlainValues {
     if (value < field.min || value > field.max) {
       return false;
     }
-    if (field.kind == PlainField.Kind.DATE) {
+    if (field.isDate) {
       places.days[i] = (int) value;
     }
     block.put(row, field.column, value);

@@ -3,6 +3,8 @@ package org.telcocrm.io.extract;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.fact.MoneyFact;
 import org.telcocrm.io.layout.Layout;
@@ -33,6 +35,7 @@ final class PositionCodec {
         .put("findings", counts(tally.findings))
         .put("stuffed", counts(tally.stuffed))
         .put("amounts", amounts(position.counts()))
+        .put("uncounted", tally.uncounted)
         .put("trailers", tally.trailers)
         .put("control", control(tally.control))
         .build();
@@ -65,8 +68,12 @@ final class PositionCodec {
   private static Node control(@Nullable ControlTotals control) {
     Node.Builder node = Node.object();
     if (control != null) {
-      control.counts().forEach((key, count) -> node.put(key, whole(count)));
-      control.amounts().forEach((fact, total) -> node.put(fact.code(), whole(total)));
+      if (control.count() != null) {
+        node.put("count", whole(control.count()));
+      }
+      Node.Builder amounts = Node.object();
+      control.amounts().forEach((fact, total) -> amounts.put(fact.code(), whole(total)));
+      node.put("amounts", amounts.build());
     }
     return node.build();
   }
@@ -97,6 +104,7 @@ final class PositionCodec {
       tally.amounts(fact).set(totals(amounts.object(fact.code())));
     }
     amounts.end();
+    tally.uncounted = reader.whole("uncounted");
     tally.trailers = reader.whole("trailers");
     tally.control = control(reader.object("control"), layout);
     reader.end();
@@ -104,15 +112,18 @@ final class PositionCodec {
         byteOffset, lines, lastId, new ExtractCounts(tally).requireBalanced());
   }
 
-  private static ControlTotals control(NodeReader reader, Layout layout) {
-    ControlTotals control = new ControlTotals();
-    if (reader.has(ControlTotals.COUNT)) {
-      control.counts().put(ControlTotals.COUNT, sum(reader, ControlTotals.COUNT));
-    }
-    for (MoneyFact fact : ExtractChunk.moneyFacts(layout.schema(), layout)) {
-      if (reader.has(fact.code())) {
-        control.amounts().put(fact, sum(reader, fact.code()));
+  private static @Nullable ControlTotals control(NodeReader reader, Layout layout) {
+    ControlTotals control = null;
+    if (reader.has("amounts")) {
+      NodeReader totals = reader.object("amounts");
+      SortedMap<MoneyFact, BigInteger> amounts = new TreeMap<>();
+      for (MoneyFact fact : ExtractChunk.moneyFacts(layout.schema(), layout)) {
+        if (totals.has(fact.code())) {
+          amounts.put(fact, sum(totals, fact.code()));
+        }
       }
+      totals.end();
+      control = new ControlTotals(reader.has("count") ? sum(reader, "count") : null, amounts);
     }
     reader.end();
     return control;

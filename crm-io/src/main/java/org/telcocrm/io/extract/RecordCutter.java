@@ -86,6 +86,11 @@ final class RecordCutter {
     return fields;
   }
 
+  /** Whether the current line is short enough to be looked at. */
+  boolean isWhole() {
+    return !lines.isTooLong();
+  }
+
   /** Where the current line ends. */
   int endOfLine() {
     return lines.end();

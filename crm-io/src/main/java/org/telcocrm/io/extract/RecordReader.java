@@ -81,6 +81,7 @@ final class RecordReader {
   }
 
   private void broken(ExtractChunk chunk, Reject reject) {
+    chunk.tally.uncounted++;
     chunk.others.add(Outcome.rejected(place, reject, null, new double[0]));
   }
 
@@ -131,6 +132,7 @@ final class RecordReader {
     String reason = filterReason();
     if (reason != null) {
       double[] amounts = amounts();
+      countAmounts(chunk, amounts);
       chunk.amountsRead(amounts);
       chunk.others.add(Outcome.filtered(place, reason, amounts));
       return;
@@ -166,6 +168,17 @@ final class RecordReader {
     return column.field < 0 ? place.byteOffset() : bufferOffset + fields.from(column.field);
   }
 
+  /** Counts the record if one of its amounts is not among those that are summed. */
+  private void countAmounts(ExtractChunk chunk, double[] summed) {
+    for (int i = 0; i < summed.length; i++) {
+      ColumnReader each = money.get(i);
+      if (Double.isNaN(summed[i]) && (each.stuffed || each.text != null)) {
+        chunk.tally.uncounted++;
+        return;
+      }
+    }
+  }
+
   private double[] amounts() {
     return money.stream().mapToDouble(each -> each.value).toArray();
   }
@@ -187,6 +200,7 @@ final class RecordReader {
     long offset = column == null ? place.byteOffset() : offset(column);
     Reject reject = new Reject(place.line(), offset, shown(id), field, code, value, "");
     double[] amounts = amounts();
+    countAmounts(chunk, amounts);
     chunk.amountsRead(amounts);
     chunk.others.add(Outcome.rejected(place, reject, id, amounts));
   }
@@ -215,7 +229,7 @@ final class RecordReader {
     }
     for (ReversalRule rule : layout.reversals()) {
       ColumnReader amount = column(rule.amount());
-      if (amount.value < 0 && !rule.values().contains(column(rule.type()).filterText())) {
+      if (amount.validValue() < 0 && !rule.values().contains(column(rule.type()).filterText())) {
         reject(chunk, id, RejectCode.UNEXPECTED_NEGATIVE, amount);
         return;
       }
@@ -228,6 +242,7 @@ final class RecordReader {
     String number = unique == null ? null : activeNumber(unique);
     double since = unique == null ? Double.NaN : facts.numeric(unique.by());
     collectFindings();
+    countAmounts(chunk, money.stream().mapToDouble(each -> facts.numericAt(each.index)).toArray());
     int row = chunk.block.append(facts);
     int start = (int) (place.byteOffset() - chunk.bytes.offset);
     chunk.accept(start, fields.end());

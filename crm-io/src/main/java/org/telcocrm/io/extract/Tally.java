@@ -34,6 +34,9 @@ final class Tally {
   /** Accepted records with default stuffing, by column. */
   final SortedMap<String, Long> stuffed = new TreeMap<>();
 
+  /** Records of which an amount stands in the input but in no sum. */
+  long uncounted;
+
   /** How many trailers were there, and what the last of them said. */
   long trailers;
 
@@ -55,6 +58,7 @@ final class Tally {
     filtered += other.filtered;
     skipped += other.skipped;
     blank += other.blank;
+    uncounted += other.uncounted;
     trailers += other.trailers;
     control = other.control == null ? control : other.control;
     other.rejects.forEach((code, count) -> rejects.merge(code, count, Long::sum));
@@ -81,6 +85,7 @@ final class Tally {
     filtered = 0;
     skipped = 0;
     blank = 0;
+    uncounted = 0;
     trailers = 0;
     control = null;
     rejects.clear();

@@ -17,17 +17,19 @@ import org.telcocrm.io.check.FindingCode;
 import org.telcocrm.io.layout.FieldPlace;
 import org.telcocrm.io.layout.Layout;
 import org.telcocrm.io.layout.LayoutColumn;
+import org.telcocrm.io.layout.Quote;
 import org.telcocrm.io.layout.Trailer;
 
 /** Knows the trailer of a file, and compares what it says with what was read. */
 final class TrailerReader {
 
-  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,10})?");
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,10})?");
 
   private final Trailer trailer;
   private final byte[] prefix;
   private final Charset charset;
   private final @Nullable Pattern delimiter;
+  private final boolean quotes;
   private final Map<MoneyFact, FieldPlace> places = new HashMap<>();
   private final Map<MoneyFact, BigDecimal> units = new HashMap<>();
   private final SortedMap<MoneyFact, String> columns = new TreeMap<>();
@@ -46,6 +48,7 @@ final class TrailerReader {
                         new String(each.bytes(layout.format().encoding()), charset),
                         Pattern.LITERAL))
             .orElse(null);
+    this.quotes = layout.format().quote() == Quote.RFC4180;
     trailer
         .amounts()
         .forEach(
@@ -70,18 +73,20 @@ final class TrailerReader {
 
   /** What a line says; whatever it does not say in numbers is left out. */
   ControlTotals read(byte[] bytes, int from, int to) {
-    ControlTotals totals = new ControlTotals();
     String line = new String(bytes, from, to - from, charset);
     List<String> fields = delimiter == null ? List.of() : List.of(delimiter.split(line, -1));
-    text(trailer.count(), fields, bytes, from, to)
-        .filter(text -> text.indexOf('.') < 0)
-        .ifPresent(text -> totals.counts().put(ControlTotals.COUNT, new BigInteger(text)));
+    BigInteger count =
+        text(trailer.count(), fields, bytes, from, to)
+            .filter(text -> text.indexOf('.') < 0)
+            .map(BigInteger::new)
+            .orElse(null);
+    SortedMap<MoneyFact, BigInteger> amounts = new TreeMap<>();
     places.forEach(
         (fact, place) ->
             text(place, fields, bytes, from, to)
                 .flatMap(text -> whole(new BigDecimal(text).multiply(units.get(fact))))
-                .ifPresent(total -> totals.amounts().put(fact, total)));
-    return totals;
+                .ifPresent(total -> amounts.put(fact, total)));
+    return new ControlTotals(count, amounts);
   }
 
   private Optional<String> text(
@@ -92,7 +97,13 @@ final class TrailerReader {
     } else if (place instanceof FieldPlace.Bytes slice && from + slice.to() <= to) {
       text = new String(bytes, from + slice.from(), slice.to() - slice.from(), charset);
     }
-    return Optional.of(text.strip()).filter(each -> NUMBER.matcher(each).matches());
+    return Optional.of(unquoted(text.strip())).filter(each -> NUMBER.matcher(each).matches());
+  }
+
+  /** Numbers have no delimiter and no quote in them: what stands around them is all. */
+  private String unquoted(String text) {
+    boolean quoted = quotes && text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+    return quoted ? text.substring(1, text.length() - 1).strip() : text;
   }
 
   private static Optional<BigInteger> whole(BigDecimal amount) {
@@ -103,32 +114,39 @@ final class TrailerReader {
     }
   }
 
-  /** A finding for each total that is not what was read; for a missing trailer, one of its own. */
+  /**
+   * A finding for each total that is not what was read. Where amounts of some records could not be
+   * read, no one can say whether the trailer's total is right: that alone does not make the input
+   * incomplete.
+   */
   List<Finding> compare(Tally tally) {
     List<Finding> findings = new ArrayList<>();
     ControlTotals said = tally.control;
+    String mismatch = FindingCode.CONTROL_TOTAL_MISMATCH.name();
     if (tally.trailers != 1 || said == null) {
-      differ(findings, "trailer", "1", Long.toString(tally.trailers));
+      BigInteger one = BigInteger.ONE;
+      compare(findings, mismatch, "trailers", one, BigInteger.valueOf(tally.trailers));
       return findings;
     }
-    BigInteger read = BigInteger.valueOf(tally.read);
-    compare(findings, ControlTotals.COUNT, said.counts().get(ControlTotals.COUNT), read);
+    compare(findings, mismatch, "count", said.count(), BigInteger.valueOf(tally.read));
+    String amounts = tally.uncounted == 0 ? mismatch : FindingCode.CONTROL_TOTAL_UNCHECKED.name();
     columns.forEach(
-        (fact, column) ->
-            compare(
-                findings, column, said.amounts().get(fact), tally.amounts(fact).totals().read()));
+        (fact, column) -> {
+          BigInteger read = tally.amounts(fact).totals().read();
+          compare(findings, amounts, column, said.amounts().get(fact), read);
+        });
     return findings;
   }
 
   private static void compare(
-      List<Finding> findings, String field, @Nullable BigInteger said, BigInteger read) {
+      List<Finding> findings,
+      String code,
+      String field,
+      @Nullable BigInteger said,
+      BigInteger read) {
     if (!read.equals(said)) {
-      differ(findings, field, said == null ? "no number" : said.toString(), read.toString());
+      String value = (said == null ? "no number" : said) + " but was " + read;
+      findings.add(new Finding(0, 0, null, field, code, value));
     }
-  }
-
-  private static void differ(List<Finding> findings, String field, String said, String read) {
-    String code = FindingCode.CONTROL_TOTAL_MISMATCH.name();
-    findings.add(new Finding(0, 0, null, field, code, said + " but was " + read));
   }
 }

@@ -6,9 +6,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The last line of a file that says what the file holds (尾记录, 控制总数): how many records, and the
- * totals of amounts. A line that begins with the prefix is the trailer and no record. A file whose
- * totals differ, or that has no trailer, is incomplete.
+ * The line of a file, mostly its last, that says what the file holds (尾记录, 控制总数): how many records,
+ * and the totals of amounts. A line that begins with the prefix is the trailer and no record. A
+ * file whose totals differ, or that has no trailer or several, is incomplete; a differing amount
+ * alone is a finding only, if amounts of some records could not be read.
  *
  * <pre>{@code
  * 13800000001|1250

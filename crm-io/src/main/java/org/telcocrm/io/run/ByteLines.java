@@ -54,6 +54,7 @@ final class ByteLines implements CellSink {
   void clear() {
     count = 0;
     lines = 0;
+    inLine = false;
   }
 
   /** How many lines were ended. */

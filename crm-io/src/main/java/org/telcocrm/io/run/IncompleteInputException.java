@@ -14,8 +14,8 @@ public final class IncompleteInputException extends IOException {
   IncompleteInputException(String name, List<String> mismatches) {
     super(
         name
-            + " is incomplete: expected by its trailer "
+            + " is incomplete: by its trailer expected "
             + String.join("; ", mismatches)
-            + ". Nothing was published. Maybe transfer the file again.");
+            + " (amounts in minor units). Nothing was published. Maybe transfer the file again.");
   }
 }

@@ -47,6 +47,12 @@ final class FuzzLayouts {
       "checks": ["NEGATIVE_BILL", "OPEN_DATE_RESET", "ARREARS_ON_CANCELLED"],
       """;
 
+  private static final String TOTALS =
+      """
+      "trailer": {"prefix": "9", "count": 2, "amounts": {"bill": 3}},
+      "reversals": [{"amount": "bill", "type": "name", "values": ["R"]}],
+      """;
+
   private static final String QUOTES = "\"quote\": \"rfc4180\", \"multiline\": 3, ";
 
   private static final String FIXED =
@@ -96,7 +102,30 @@ final class FuzzLayouts {
               {"name": "id", "position": 3, "pad": "NONE"},
               {"name": "label", "position": 1, "personal": false, "mandatory": true}
               """),
-          layout("GB18030", "\"delimiterHex\": \"01\"," + QUOTES, NARROW));
+          layout("GB18030", "\"delimiterHex\": \"01\"," + QUOTES, NARROW),
+          delimited("GBK", ",", "ADJACENT", QUOTES + TOTALS, NARROW),
+          delimited(
+              "UTF-8",
+              "|",
+              "NONE",
+              "\"owner\": \"kind\", \"period\": {\"dates\": [\"state\"]},",
+              """
+              {"name": "id"},
+              {"name": "kind", "fact": "user_type", "values": {"1": "NORMAL"}, "fallback": "OTHER"},
+              {"name": "state", "fact": "open_date", "pattern": "yyyyMMdd", "fallback": "REJECT",
+               "values": {"0": "2030-01-01", "1": "2020-01-01", "2": "2026-03-31", "42": "2030-01-01"}}
+              """),
+          delimited(
+              "UTF-8",
+              "|",
+              "NONE",
+              "\"ordered\": [{\"start\": \"kind\", \"end\": \"state\"}],",
+              """
+              {"name": "id"}, {"name": "bill", "fact": "bill_m0", "scale": "FEN"},
+              {"name": "kind", "fact": "open_date", "pattern": "yyyyMMdd", "fallback": "MISSING", "values": {"1": "2021-01-01"}},
+              {"name": "state", "fact": "contract_end", "pattern": "yyyyMMdd", "fallback": "REJECT",
+               "values": {"0": "2020-01-01", "1": "2022-01-01", "2": "2021-01-01"}}
+              """));
 
   private FuzzLayouts() {}
 

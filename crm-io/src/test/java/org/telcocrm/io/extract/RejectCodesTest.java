@@ -31,6 +31,7 @@ class RejectCodesTest {
       """
       "quote": "rfc4180", "limits": {"lineChars": 120, "fieldChars": 40, "columns": 20},
       "period": {"dates": ["open"]}, "ordered": [{"start": "open", "end": "end"}],
+      "reversals": [{"amount": "stars", "type": "id", "values": ["R"]}],
       """;
 
   private static final String GOOD = "%s,1.50,12,20200101,20261231,0,13800000001,5\n";
@@ -74,7 +75,8 @@ class RejectCodesTest {
         new Case("B,1,601,,,0,,5", RejectCode.OUT_OF_RANGE, "tenure", 4),
         new Case("B,-0.01,1,,,0,,5", RejectCode.OUT_OF_RANGE, "arrears", 2),
         new Case("B,1,1,20260401,,0,,5", RejectCode.AFTER_PERIOD, "open", 6),
-        new Case("B,1,1,20200102,20200101,0,,5", RejectCode.END_BEFORE_START, "end", 15));
+        new Case("B,1,1,20200102,20200101,0,,5", RejectCode.END_BEFORE_START, "end", 15),
+        new Case("B,1,1,,,0,,-1", RejectCode.UNEXPECTED_NEGATIVE, "stars", 11));
   }
 
   @ParameterizedTest

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,8 +133,67 @@ class TrailerFaultsTest {
         .containsExactly("count 3 but was 4", "bill 11257 but was 11357");
     assertThat(mismatches(Reading.of(LAYOUT, "TRL,0,0\n"))).isEmpty();
     assertThat(mismatches(Reading.of(LAYOUT, FILE + "TRL,3,112.57\nTRL,3,112.57\n")))
-        .containsExactly("trailer 1 but was 2");
-    assertThat(mismatches(Reading.of(LAYOUT, FILE))).containsExactly("trailer 1 but was 0");
+        .containsExactly("trailers 1 but was 2");
+    assertThat(mismatches(Reading.of(LAYOUT, FILE))).containsExactly("trailers 1 but was 0");
+  }
+
+  /** A bad row never stops a run: who cannot read an amount cannot say that the total is wrong. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "B,2,x;EXTRA_FIELD",
+        "B,2x;INVALID_NUMBER",
+        "B,0.001;INEXACT_AMOUNT",
+        "B,999;",
+      })
+  void amountThatCannotBeRead_leavesTheTotalUnchecked(String record, @Nullable String code)
+      throws IOException {
+    String layout = LAYOUT.replace("\"YUAN\"", "\"YUAN\", \"unknownValues\": [\"999\"]");
+    Reading reading = Reading.of(layout, "A,1\n" + record + "\nTRL,2,3\n");
+    assertThat(reading.counts().isComplete()).isTrue();
+    assertThat(reading.counts().findingsByCode()).containsEntry("CONTROL_TOTAL_UNCHECKED", 1L);
+    if (code != null) {
+      assertThat(reading.codes()).extracting(Enum::name).containsExactly(code);
+    }
+    // The number of records is known all the same.
+    assertThat(mismatches(Reading.of(layout, "A,1\n" + record + "\nTRL,3,3\n")))
+        .containsExactly("count 3 but was 2");
+  }
+
+  @Test
+  void quotedTrailer_isReadToo() throws IOException {
+    String layout =
+        LAYOUT
+            .replace("\"trailer\"", "\"quote\": \"rfc4180\", \"trailer\"")
+            .replace("TRL,", "\\\"TRL\\\",");
+    Reading reading = Reading.of(layout, "\"A\",\"1\"\n\"TRL\",\"1\",\" 1.00\"\n");
+    assertThat(reading.ids()).containsExactly("A");
+    assertThat(reading.findings()).isEmpty();
+  }
+
+  /** Longer than any line may be: a bad record like any other, whatever the chunks. */
+  @Test
+  void trailerOverTheLimitOfLines_isNone() throws IOException {
+    Layout layout =
+        LayoutJson.parse(
+            LAYOUT.replace(
+                "\"trailer\"", "\"limits\": {\"lineChars\": 70, \"fieldChars\": 70}, \"trailer\""),
+            LayoutCatalog.standard());
+    for (int blanks : new int[] {10, 270, 271, 272, 273, 274, 275, 600}) {
+      for (String end : List.of("\n", "\r\n", "")) {
+        byte[] bytes =
+            ("A,1\nB,2\nTRL,2,3" + " ".repeat(blanks) + end).getBytes(StandardCharsets.UTF_8);
+        ExtractSource source = ExtractSource.of("x", () -> new ByteArrayInputStream(bytes));
+        List<String> counts = new ArrayList<>();
+        for (int chunk : new int[] {1, 64, 100_000}) {
+          try (ExtractReader reader = ExtractReader.open(source, layout, Reading.AS_OF, chunk)) {
+            counts.add(reader.read(1, () -> each -> {}).toString());
+          }
+        }
+        assertThat(Set.copyOf(counts)).as("%d blanks and '%s'", blanks, end).hasSize(1);
+      }
+    }
   }
 
   @Test
@@ -200,8 +262,9 @@ class TrailerFaultsTest {
     assertThatThrownBy(() -> run(input, out))
         .isInstanceOf(IncompleteInputException.class)
         .hasMessage(
-            "x.dat is incomplete: expected by its trailer count 4 but was 3; bill 11258 but was"
-                + " 11257. Nothing was published. Maybe transfer the file again.");
+            "x.dat is incomplete: by its trailer expected count 4 but was 3; bill 11258 but was 11257"
+                + " (amounts in minor units). Nothing was published. Maybe transfer the file"
+                + " again.");
     assertThat(out).doesNotExist();
     Files.writeString(input, FILE + "TRL,3,112.57\n");
     run(input, out);

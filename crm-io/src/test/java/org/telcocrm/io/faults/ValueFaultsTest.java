@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -180,7 +181,7 @@ class ValueFaultsTest {
         .isThrownBy(() -> Money.of(Currency.getInstance("JPY"), new BigDecimal("0.5")));
   }
 
-  /** There is no reversal type yet: a bill says so by a finding, a payment cannot be negative. */
+  /** Without a reversal type a bill says so by a finding, and a payment cannot be negative. */
   @Test
   void negativeBill_isFound_negativePaymentIsRefused() throws IOException {
     String checked =
@@ -221,7 +222,7 @@ class ValueFaultsTest {
       assertThat(all.ids()).containsExactly("U2");
     } else {
       assertThat(all.ids()).containsExactly("U1", "U2");
-      assertThat(all.accepted().get(0).numeric(StandardFacts.BILL_M0)).isEqualTo(fen);
+      assertThat(all.accepted().get(0).numeric(StandardFacts.BILL_M0)).isEqualTo((double) fen);
     }
   }
 

@@ -41,7 +41,8 @@ final class FilePart {
 
   static Map<String, Contender> contenders() {
     Map<String, Contender> contenders = new LinkedHashMap<>();
-    contenders.put(LIMIT, new HandColumnar());
+    contenders.put(LIMIT, new HandColumnar(false));
+    contenders.put("hand-columnar-sha256", new HandColumnar(true));
     contenders.put(LIBRARY, new LibraryContender());
     contenders.put("duckdb", new DuckDb(DuckSql.Form.CONCAT));
     contenders.put("duckdb-list", new DuckDb(DuckSql.Form.LIST));

@@ -52,6 +52,7 @@ class SuiteRunTest {
     CommandLine command = new CommandLine(new SuiteRun(2_000, 1, true));
     command.setErr(new PrintWriter(err));
     assertThat(command.execute("--contenders", "nobody")).isEqualTo(2);
-    assertThat(err.toString()).contains("contender must be one of [hand-columnar, telcocrm, ");
+    assertThat(err.toString())
+        .contains("contender must be one of [hand-columnar, hand-columnar-sha256, ");
   }
 }

@@ -18,17 +18,29 @@ public final class HandColumnar implements FileJob, Ingest {
   /** Columns of so many rows fit into a core's cache. */
   private static final int BLOCK = 2048;
 
-  /** The only one. */
-  public HandColumnar() {}
+  private final boolean hashes;
+
+  /**
+   * One of two.
+   *
+   * @param hashes whether it pays for the input's SHA-256, as this library does
+   */
+  public HandColumnar(boolean hashes) {
+    this.hashes = hashes;
+  }
+
+  private Extract opened(Extract extract) {
+    return hashes ? extract.withHash() : extract;
+  }
 
   @Override
   public void run(Extract extract, Path out, int threads) throws IOException {
-    Workers.write(extract, out, threads, () -> new Scoring(extract.charset()));
+    Workers.write(opened(extract), out, threads, () -> new Scoring(extract.charset()));
   }
 
   @Override
   public long[] sums(Extract extract, int threads) throws IOException {
-    return Workers.sum(extract, threads, () -> new Sums(extract.charset()));
+    return Workers.sum(opened(extract), threads, () -> new Sums(extract.charset()));
   }
 
   private static final class Scoring implements Workers.Work {
