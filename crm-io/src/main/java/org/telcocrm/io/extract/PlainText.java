@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import org.telcocrm.io.layout.TextEncoding;
@@ -60,15 +60,17 @@ final class PlainText {
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     long[] known = new long[PAIRS / Long.SIZE];
+    CharBuffer text = CharBuffer.allocate(4);
     for (int pair = 0x8100; pair < 0xFF00; pair++) {
       byte[] bytes = {(byte) (pair >> 8), (byte) pair};
-      try {
-        String text = decoder.decode(ByteBuffer.wrap(bytes)).toString();
-        if (text.codePointCount(0, text.length()) == 1 && text.charAt(0) != '\uFFFD') {
-          known[pair >> 6] |= 1L << pair;
-        }
-      } catch (CharacterCodingException e) {
-        // Not a character: its bit stays 0.
+      text.clear();
+      // Without an exception for each of the thousands that are no character.
+      boolean wrong = decoder.reset().decode(ByteBuffer.wrap(bytes), text, true).isError();
+      text.flip();
+      if (!wrong
+          && Character.codePointCount(text, 0, text.length()) == 1
+          && text.charAt(0) != '\uFFFD') {
+        known[pair >> 6] |= 1L << pair;
       }
     }
     return known;
