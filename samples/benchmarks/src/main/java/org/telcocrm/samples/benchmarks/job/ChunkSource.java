@@ -3,8 +3,6 @@ package org.telcocrm.samples.benchmarks.job;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import org.telcocrm.samples.benchmarks.extract.Extract;
 
 /**
@@ -14,47 +12,14 @@ import org.telcocrm.samples.benchmarks.extract.Extract;
  */
 final class ChunkSource implements Closeable {
 
-  /** A file's channel reads a large block faster than its stream; a packed file has no channel. */
-  private interface Bytes extends Closeable {
-    int read(byte[] bytes, int from, int length) throws IOException;
-  }
-
-  private final Bytes in;
+  private final InputStream in;
   private final byte[] carry = new byte[Chunk.SIZE];
   private int carried;
   private int next;
   private boolean ended;
 
   ChunkSource(Extract extract) throws IOException {
-    this.in = extract.gzipped() ? packed(extract.open()) : plain(FileChannel.open(extract.file()));
-  }
-
-  private static Bytes plain(FileChannel channel) {
-    return new Bytes() {
-      @Override
-      public int read(byte[] bytes, int from, int length) throws IOException {
-        return channel.read(ByteBuffer.wrap(bytes, from, length));
-      }
-
-      @Override
-      public void close() throws IOException {
-        channel.close();
-      }
-    };
-  }
-
-  private static Bytes packed(InputStream stream) {
-    return new Bytes() {
-      @Override
-      public int read(byte[] bytes, int from, int length) throws IOException {
-        return stream.read(bytes, from, length);
-      }
-
-      @Override
-      public void close() throws IOException {
-        stream.close();
-      }
-    };
+    this.in = extract.open();
   }
 
   /** Fills the chunk; answers false when there is nothing left. */
