@@ -24,23 +24,11 @@ public final class RowScorer {
   private static final int STEP = 4;
 
   private final List<CountedAttribute> attributes;
-  private final int words;
+  private final Characteristic[] used;
   private final int[] columns;
 
-  /** Where the bins of each characteristic begin; the bin of missing values is the first. */
-  private final int[] bins;
-
-  /** The points and the attribute of every bin, −1 for none, and the attribute's bit. */
-  private final int[] points;
-
-  private final int[] counted;
-  private final int[] bits;
-
-  /** Behind the last bound of each characteristic. */
-  private final int[] ends;
-
-  /** Where each bin but the first of its characteristic begins. */
-  private final double[] bounds;
+  /** For each characteristic the attribute of each bin, then of missing values; −1 for none. */
+  private final int[][] counted;
 
   /** For rows of whole numbers: column, the number below a bound, points and bits it changes. */
   private final int[] steps;
@@ -54,44 +42,49 @@ public final class RowScorer {
 
   RowScorer(FactSchema schema, Characteristic[] used) {
     this.attributes = CountedAttribute.of(used);
-    this.words = CountedAttribute.words(attributes);
+    this.used = used;
     this.columns = new int[used.length];
-    this.bins = new int[used.length];
-    this.ends = new int[used.length];
-    List<Attribute> all = new ArrayList<>();
-    List<Double> from = new ArrayList<>();
-    List<Integer> indexes = new ArrayList<>();
+    this.counted = new int[used.length][];
+    List<Integer> all = new ArrayList<>();
+    int sum = 0;
+    int mask = 0;
+    boolean whole = attributes.size() <= Integer.SIZE;
     for (int i = 0; i < used.length; i++) {
       Characteristic each = used[i];
       columns[i] = schema.indexOf(each.fact());
-      bins[i] = all.size();
-      all.add(each.missing());
-      for (int bin = 0; bin < each.bins(); bin++) {
-        all.add(each.bin(bin));
-        if (bin > 0) {
-          from.add(each.isLine() ? each.upper(bin - 1) : bin);
+      counted[i] = new int[each.bins() + 1];
+      for (int bin = 0; bin <= each.bins(); bin++) {
+        counted[i][bin] = CountedAttribute.indexOf(attributes, each, each.bin(bin));
+      }
+      sum += each.bin(0).points();
+      mask |= bit(i, 0);
+      // Looked at in any case: the value may be missing.
+      boolean looked = false;
+      for (int bin = 1; bin < each.bins(); bin++) {
+        double bound = each.isLine() ? each.upper(bin - 1) : bin;
+        // No int is less than the least one.
+        whole &= bound > Integer.MIN_VALUE;
+        int below = (int) Math.min(Integer.MAX_VALUE, Math.ceil(bound) - 1);
+        int more = each.bin(bin).points() - each.bin(bin - 1).points();
+        int flips = bit(i, bin) ^ bit(i, bin - 1);
+        if (more != 0 || flips != 0) {
+          all.addAll(List.of(columns[i], below, more, flips));
+          looked = true;
         }
       }
-      ends[i] = from.size();
-      for (Attribute bin : all.subList(bins[i], all.size())) {
-        indexes.add(CountedAttribute.indexOf(attributes, each, bin));
+      if (!looked) {
+        all.addAll(List.of(columns[i], Integer.MAX_VALUE, 0, 0));
       }
-    }
-    this.points = all.stream().mapToInt(Attribute::points).toArray();
-    this.counted = indexes.stream().mapToInt(Integer::intValue).toArray();
-    this.bits = indexes.stream().mapToInt(index -> index < 0 ? 0 : 1 << index).toArray();
-    this.bounds = from.stream().mapToDouble(Double::doubleValue).toArray();
-    // No int is less than the least one.
-    this.hasSteps = words <= 1 && from.stream().allMatch(each -> each > Integer.MIN_VALUE);
-    this.steps = steps();
-    int sum = 0;
-    int mask = 0;
-    for (int lowest : bins) {
-      sum += points[lowest + 1];
-      mask |= bits[lowest + 1];
     }
     this.lowestPoints = sum;
     this.lowestBits = mask;
+    this.hasSteps = whole;
+    this.steps = all.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private int bit(int characteristic, int bin) {
+    int index = counted[characteristic][bin];
+    return index < 0 ? 0 : 1 << index;
   }
 
   /**
@@ -102,7 +95,7 @@ public final class RowScorer {
    */
   public RowScore score(FactReader facts) {
     if (!hasSteps) {
-      return anyBins(facts);
+      return anyValues(facts);
     }
     int sum = lowestPoints;
     int mask = lowestBits;
@@ -117,53 +110,19 @@ public final class RowScorer {
       sum += all[i + 2] & reached;
       mask ^= all[i + 3] & reached;
     }
-    return fractions == 0 ? new RowScore(attributes, sum, mask, RowScore.NONE) : anyBins(facts);
+    return fractions == 0 ? new RowScore(attributes, sum, mask, RowScore.NONE) : anyValues(facts);
   }
 
-  private int[] steps() {
-    List<Integer> all = new ArrayList<>();
-    int bound = 0;
-    for (int i = 0; i < columns.length; i++) {
-      int bin = bins[i] + 1;
-      // Without a bound still looked at: the value may be missing.
-      all.addAll(List.of(columns[i], Integer.MAX_VALUE, 0, 0));
-      for (; bound < ends[i]; bound++, bin++) {
-        if (all.get(all.size() - 1) == 0 && all.get(all.size() - 2) == 0) {
-          all.subList(all.size() - STEP, all.size()).clear();
-        }
-        double least = Math.ceil(bounds[bound]);
-        int below = (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, least - 1));
-        all.addAll(
-            List.of(columns[i], below, points[bin + 1] - points[bin], bits[bin + 1] ^ bits[bin]));
-      }
-    }
-    return all.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  /** Any values, any number of attributes. */
-  private RowScore anyBins(FactReader facts) {
+  /** Any values, missing ones too, and any number of attributes. */
+  private RowScore anyValues(FactReader facts) {
     int sum = 0;
-    int first = 0;
-    int[] mask = words > 1 ? new int[words] : RowScore.NONE;
-    int bound = 0;
-    for (int i = 0; i < columns.length; i++) {
-      double value = facts.numericAt(columns[i]);
-      int bin = bins[i];
-      if (!Double.isNaN(value)) {
-        bin++;
-        for (int k = bound; k < ends[i] && value >= bounds[k]; k++) {
-          bin++;
-        }
-      }
-      bound = ends[i];
-      sum += points[bin];
-      if (words <= 1) {
-        first |= bits[bin];
-      } else if (counted[bin] >= 0) {
-        mask[counted[bin] / Integer.SIZE] |= bits[bin];
-      }
+    int[] mask = new int[CountedAttribute.words(attributes)];
+    for (int i = 0; i < used.length; i++) {
+      int bin = used[i].binOf(facts.numericAt(columns[i]));
+      sum += used[i].bin(bin).points();
+      CountedAttribute.flip(mask, counted[i][bin]);
     }
-    return new RowScore(attributes, sum, first, mask);
+    return new RowScore(attributes, sum, 0, mask);
   }
 
   /**
