@@ -1,0 +1,224 @@
+package org.telcocrm.io.run;
+
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.Flushable;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * CSV for people who open it in a spreadsheet program: what is text stays text there, and is never
+ * run as a formula. The results files of a run are exact and for machines; give people a copy.
+ *
+ * <pre>{@code
+ * try (Reader from = Files.newBufferedReader(results.resolve("assessments.csv"));
+ *     Writer to = Files.newBufferedWriter(desk.resolve("assessments.csv"))) {
+ *   SpreadsheetCsv.copy(from, to, Set.of("churn_points", "churn_probability"));
+ * }
+ * }</pre>
+ *
+ * <p>The file begins with a byte order mark, without which Chinese becomes unreadable there, and
+ * has CR LF line ends. Numbers stand as they are, negative ones too. A text is always quoted, and
+ * gets an apostrophe before it where a spreadsheet would take it for something else:
+ *
+ * <ul>
+ *   <li>a formula: its first character, blanks aside, is one of {@code = + - @}, also in full width
+ *       (＝＋－＠), or it begins with a tab or a line end;
+ *   <li>a number that it would round or shorten: digits alone, with a zero in front or more than 11
+ *       of them, as in a customer's number.
+ * </ul>
+ *
+ * <p>The rule is that of OWASP's page on CSV injection. A cell that was given an apostrophe is not
+ * what it was: read the exact file back, never this one. For one thread.
+ */
+public final class SpreadsheetCsv implements Closeable, Flushable {
+
+  private static final String FORMULA_STARTS = "=+-@＝＋－＠";
+
+  /** So many digits are shown as they are. */
+  private static final int MAX_DIGITS = 11;
+
+  private static final String LINE_END = "\r\n";
+
+  private final Writer out;
+  private boolean inLine;
+
+  /**
+   * A file that begins here.
+   *
+   * @param out takes the characters; write them as UTF-8. {@link #close} closes it
+   * @throws IOException if it cannot be written
+   */
+  public SpreadsheetCsv(Writer out) throws IOException {
+    this.out = out;
+    out.write('\uFEFF');
+  }
+
+  /**
+   * Copies a results file.
+   *
+   * @param machine an exact file as a run writes it: commas, quoted where needed, a header line
+   * @param sheet takes the copy; is flushed, not closed
+   * @param numbers headers of the columns that hold numbers; a cell of theirs that is none is
+   *     written as text
+   * @return how many records were copied, the header aside
+   * @throws IOException if one of the two fails, or if the file ends within a quoted cell
+   */
+  @SuppressWarnings("resource") // The caller's writer.
+  public static long copy(Reader machine, Writer sheet, Set<String> numbers) throws IOException {
+    SpreadsheetCsv to = new SpreadsheetCsv(sheet);
+    BufferedReader from = new BufferedReader(machine);
+    List<String> header = record(from);
+    for (String name : header) {
+      to.text(name);
+    }
+    to.end();
+    long records = 0;
+    for (List<String> cells = record(from); !cells.isEmpty(); cells = record(from)) {
+      for (int i = 0; i < cells.size(); i++) {
+        String cell = cells.get(i);
+        boolean counts = i < header.size() && numbers.contains(header.get(i)) && isNumber(cell);
+        if (counts) {
+          to.raw(cell);
+        } else {
+          to.text(cell);
+        }
+      }
+      to.end();
+      records++;
+    }
+    to.flush();
+    return records;
+  }
+
+  /**
+   * Writes a cell of text.
+   *
+   * @param text any text
+   * @return this
+   * @throws IOException if it cannot be written
+   */
+  public SpreadsheetCsv text(String text) throws IOException {
+    String safe = isMistakable(text) ? '\'' + text : text;
+    return raw(text.isEmpty() ? "" : '"' + safe.replace("\"", "\"\"") + '"');
+  }
+
+  /**
+   * Writes a cell with a number.
+   *
+   * @param number any number
+   * @return this
+   * @throws IOException if it cannot be written
+   */
+  public SpreadsheetCsv number(long number) throws IOException {
+    return raw(Long.toString(number));
+  }
+
+  /**
+   * Writes a cell with a number, all of its decimals and no exponent.
+   *
+   * @param number any number
+   * @return this
+   * @throws IOException if it cannot be written
+   */
+  public SpreadsheetCsv number(BigDecimal number) throws IOException {
+    return raw(number.toPlainString());
+  }
+
+  /**
+   * Ends the line.
+   *
+   * @return this
+   * @throws IOException if it cannot be written
+   */
+  public SpreadsheetCsv end() throws IOException {
+    out.write(LINE_END);
+    inLine = false;
+    return this;
+  }
+
+  private SpreadsheetCsv raw(String cell) throws IOException {
+    if (inLine) {
+      out.write(',');
+    }
+    out.write(cell);
+    inLine = true;
+    return this;
+  }
+
+  private static boolean isMistakable(String text) {
+    if (text.isEmpty()) {
+      return false;
+    }
+    char first = text.charAt(0);
+    String visible = text.strip();
+    boolean formula = !visible.isEmpty() && FORMULA_STARTS.indexOf(visible.charAt(0)) >= 0;
+    boolean digits = text.chars().allMatch(c -> c >= '0' && c <= '9');
+    boolean rounded = digits && (text.length() > MAX_DIGITS || (first == '0' && text.length() > 1));
+    return formula || first == '\t' || first == '\r' || first == '\n' || rounded;
+  }
+
+  /** Digits, perhaps with a minus and a point: as the results files write numbers. */
+  private static boolean isNumber(String cell) {
+    int digits = 0;
+    int points = 0;
+    for (int i = cell.startsWith("-") ? 1 : 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits++;
+      } else if (c == '.' && digits > 0 && i + 1 < cell.length()) {
+        points++;
+      } else {
+        return false;
+      }
+    }
+    return digits > 0 && points <= 1;
+  }
+
+  /** The cells of the next record; none at the end. */
+  private static List<String> record(BufferedReader from) throws IOException {
+    List<String> cells = new ArrayList<>();
+    StringBuilder cell = new StringBuilder();
+    boolean quoted = false;
+    int c = from.read();
+    if (c < 0) {
+      return cells;
+    }
+    for (; quoted || (c >= 0 && c != '\n'); c = from.read()) {
+      if (c < 0) {
+        throw new IOException("a quoted cell must end but the file ends within it");
+      }
+      if (c == '"') {
+        from.mark(1);
+        if (quoted && from.read() == '"') {
+          cell.append('"');
+        } else {
+          from.reset();
+          quoted = !quoted;
+        }
+      } else if (c == ',' && !quoted) {
+        cells.add(cell.toString());
+        cell.setLength(0);
+      } else {
+        cell.append((char) c);
+      }
+    }
+    cells.add(cell.toString());
+    return cells;
+  }
+
+  @Override
+  public void flush() throws IOException {
+    out.flush();
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+  }
+}
