@@ -114,35 +114,29 @@ final class DigitRuns {
       long word = (long) LONGS.get(bytes, p);
       long digits = word ^ ZEROS;
       // Neither a delimiter nor a line end has the upper half of a digit.
-      int bits = Long.numberOfTrailingZeros(digits & UPPER_HALVES) & WHOLE_BYTES;
+      int zeros = Long.numberOfTrailingZeros(digits & UPPER_HALVES);
+      int bits = zeros & WHOLE_BYTES;
       if (bits == 0) {
-        if ((digits & UPPER_HALVES) != 0) {
+        int next = eightOrNine(bytes, p, i, row);
+        if (next == p) {
           break;
         }
-        bits = Long.SIZE;
-      } else if ((byte) (word >>> bits) != end) {
-        break;
+        p = next;
+        continue;
       }
       long only = digits << -bits;
       others |= (only + ABOVE_NINE) | only;
       int value = number(only);
-      if (bits == Long.SIZE && bytes[p + Long.BYTES] != end) {
-        // With one digit more they are below 2^30.
-        int ninth = bytes[p + Long.BYTES] - '0';
-        if (ninth < 0 || ninth > 9 || bytes[p + Long.BYTES + 1] != end) {
-          break;
-        }
-        value = value * 10 + ninth;
-        bits += Byte.SIZE;
-      }
-      if (ranged[i] && (value < lowest[i] || value > highest[i])) {
+      if ((byte) (word >>> bits) != end
+          || (ranged[i] && (value < lowest[i] || value > highest[i]))) {
         break;
       }
       into[i][row] = value;
       if (keepsPlaces) {
-        places.set(i, p, p + bits / Byte.SIZE);
+        places.set(i, p, p + (zeros >>> 3));
       }
-      p += bits / Byte.SIZE + 1;
+      // The place of the next number waits for nothing but the length of this one.
+      p += (zeros >>> 3) + 1;
     }
     if ((others & UPPER_HALVES) != 0) {
       // Somewhere one of the six signs behind the nine: one by one, then.
@@ -151,6 +145,32 @@ final class DigitRuns {
     }
     reached = i;
     return p;
+  }
+
+  /**
+   * Reads a number of eight or nine digits: the place behind its delimiter, or the number's own.
+   */
+  private int eightOrNine(byte[] bytes, int at, int i, int row) {
+    long digits = (long) LONGS.get(bytes, at) ^ ZEROS;
+    if ((((digits + ABOVE_NINE) | digits) & UPPER_HALVES) != 0) {
+      return at;
+    }
+    int value = number(digits);
+    int p = at + Long.BYTES;
+    int ninth = bytes[p] - '0';
+    if (ninth >= 0 && ninth <= 9) {
+      // With one digit more they are below 2^30.
+      value = value * 10 + ninth;
+      p++;
+    }
+    if (bytes[p] != delimiter || (ranged[i] && (value < lowest[i] || value > highest[i]))) {
+      return at;
+    }
+    targets[i][row] = value;
+    if (keepsPlaces) {
+      places.set(i, at, p);
+    }
+    return p + 1;
   }
 
   /** The number of eight digits, one in each byte: pairs, then fours, then all are put together. */

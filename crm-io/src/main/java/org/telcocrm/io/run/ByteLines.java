@@ -25,11 +25,10 @@ final class ByteLines implements CellSink {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private static final VarHandle INTS =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final int LEAST = -999;
 
-  /** Small numbers: three digits, and how many of them count. */
-  private static final int[] SMALL = small();
+  /** Small numbers from {@link #LEAST} on: the characters, and in the last byte how many count. */
+  private static final long[] SMALL = small();
 
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGH_BITS = 0x8080808080808080L;
@@ -39,13 +38,13 @@ final class ByteLines implements CellSink {
   private boolean inLine;
   private long lines;
 
-  private static int[] small() {
-    int[] all = new int[1000];
+  private static long[] small() {
+    long[] all = new long[2 * -LEAST + 1];
     for (int i = 0; i < all.length; i++) {
-      byte[] digits = Integer.toString(i).getBytes(StandardCharsets.US_ASCII);
-      byte[] word = Arrays.copyOf(digits, Integer.BYTES);
-      word[Integer.BYTES - 1] = (byte) digits.length;
-      all[i] = (int) INTS.get(word, 0);
+      byte[] digits = Integer.toString(LEAST + i).getBytes(StandardCharsets.US_ASCII);
+      byte[] word = Arrays.copyOf(digits, Long.BYTES);
+      word[Long.BYTES - 1] = (byte) digits.length;
+      all[i] = (long) LONGS.get(word, 0);
     }
     return all;
   }
@@ -112,10 +111,10 @@ final class ByteLines implements CellSink {
   @Override
   public void number(long value) {
     room(ROOM);
-    if (value >= 0 && value < SMALL.length) {
-      int digits = SMALL[(int) value];
-      INTS.set(bytes, count, digits);
-      count += digits >>> (3 * Byte.SIZE);
+    if (value >= LEAST && value <= -LEAST) {
+      long digits = SMALL[(int) value - LEAST];
+      LONGS.set(bytes, count, digits);
+      count += (int) (digits >>> (7 * Byte.SIZE));
       return;
     }
     if (value < 0) {

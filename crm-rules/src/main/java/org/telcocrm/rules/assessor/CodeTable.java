@@ -18,6 +18,8 @@ public final class CodeTable {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+  private static final int WORD = Long.BYTES;
+
   private final List<String> codes;
   private final byte[] slots;
   private final int[] lengths;
@@ -36,7 +38,7 @@ public final class CodeTable {
       longest = Math.max(longest, lengths[i]);
       sum += lengths[i];
     }
-    this.slot = (longest + Long.BYTES - 1) / Long.BYTES * Long.BYTES;
+    this.slot = Math.max(1, (longest + WORD - 1) / WORD) * WORD;
     this.all = sum;
     this.slots = new byte[Math.multiplyExact(slot, lengths.length)];
     for (int i = 0; i < lengths.length; i++) {
@@ -104,7 +106,7 @@ public final class CodeTable {
   /**
    * The room each of them takes in {@link #copy}.
    *
-   * @return bytes, a multiple of 8
+   * @return bytes, a multiple of 8, at least 8
    */
   public int slot() {
     return slot;
@@ -119,10 +121,17 @@ public final class CodeTable {
    * @return how many bytes the code has
    */
   public int copy(int index, byte[] target, int at) {
-    // Codes are short: a few words beat any call.
     int from = index * slot;
-    for (int i = 0; i < slot; i += Long.BYTES) {
-      LONGS.set(target, at + i, (long) LONGS.get(slots, from + i));
+    // Codes are short: three words without a loop beat any call.
+    LONGS.set(target, at, (long) LONGS.get(slots, from));
+    if (slot > WORD) {
+      LONGS.set(target, at + WORD, (long) LONGS.get(slots, from + WORD));
+      if (slot > 2 * WORD) {
+        LONGS.set(target, at + 2 * WORD, (long) LONGS.get(slots, from + 2 * WORD));
+        for (int i = 3 * WORD; i < slot; i += WORD) {
+          LONGS.set(target, at + i, (long) LONGS.get(slots, from + i));
+        }
+      }
     }
     return lengths[index];
   }

@@ -23,7 +23,18 @@ class CodeTableTest {
       assertThat(table.length(i)).isEqualTo(length);
     }
     assertThat(table).hasToString(codes.toString());
-    assertThat(CodeTable.of(List.of()).slot()).isZero();
+    assertThat(CodeTable.of(List.of("")).slot()).isEqualTo(8);
+  }
+
+  @Test
+  void codesOfAnyLength_areCopiedWhole() {
+    for (int length = 1; length <= 70; length++) {
+      String code = "ABCDEFGHIJ".repeat(7).substring(0, length);
+      CodeTable table = CodeTable.of(List.of("X", code));
+      byte[] target = new byte[table.slot()];
+      assertThat(table.copy(1, target, 0)).isEqualTo(length);
+      assertThat(new String(target, 0, length, StandardCharsets.US_ASCII)).isEqualTo(code);
+    }
   }
 
   @Test
