@@ -72,7 +72,7 @@ final class ChunkTexts {
     return to[slot][row];
   }
 
-  /** Copies a text as it stands, and up to 7 bytes more; 0 bytes if there is none. */
+  /** Copies a text as it stands, and up to 16 bytes more; 0 bytes if there is none. */
   int copy(int slot, int row, byte[] bytes, byte[] target, int at) {
     if (slot < 0) {
       return 0;
@@ -84,7 +84,9 @@ final class ChunkTexts {
       return count;
     }
     // Ids are short: whole words, for which there is room behind both texts.
-    for (int i = 0; i < count; i += Long.BYTES) {
+    LONGS.set(target, at, (long) LONGS.get(bytes, start));
+    LONGS.set(target, at + Long.BYTES, (long) LONGS.get(bytes, start + Long.BYTES));
+    for (int i = 2 * Long.BYTES; i < count; i += Long.BYTES) {
       LONGS.set(target, at + i, (long) LONGS.get(bytes, start + i));
     }
     return count;

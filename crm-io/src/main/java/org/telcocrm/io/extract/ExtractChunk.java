@@ -231,7 +231,7 @@ public final class ExtractChunk {
    * @param index the row, from 0
    * @param target has room for 256 bytes behind {@code at}
    * @param at where the id's first byte goes
-   * @return how many bytes the id has; up to 7 bytes behind them may be overwritten too
+   * @return how many bytes the id has; up to 16 bytes behind them may be overwritten too
    */
   public int copyId(int index, byte[] target, int at) {
     CarefulRow with = careful.isEmpty() ? null : careful.get(index);
@@ -247,7 +247,7 @@ public final class ExtractChunk {
    * @param index the row, from 0
    * @param target has room for 256 bytes behind {@code at}
    * @param at where the id's first byte goes
-   * @return how many bytes it has, 0 if there is no owner; up to 7 bytes behind them may be
+   * @return how many bytes it has, 0 if there is no owner; up to 16 bytes behind them may be
    *     overwritten too
    */
   public int copyOwner(int index, byte[] target, int at) {

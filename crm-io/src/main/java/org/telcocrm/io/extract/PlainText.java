@@ -174,6 +174,10 @@ final class PlainText {
 
   private static int utf8(byte[] bytes, int at) {
     int lead = bytes[at] & 0xFF;
+    if (lead > 0xE0 && lead < 0xED && isTrail(bytes[at + 1]) && isTrail(bytes[at + 2])) {
+      // U+1000 to U+CFFF, almost all that is Chinese: no surrogate, nothing overlong.
+      return 3;
+    }
     if (lead < 0xC3) {
       // Not a lead, or U+0080 to U+00BF with its control characters.
       return 0;

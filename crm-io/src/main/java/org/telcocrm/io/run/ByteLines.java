@@ -7,47 +7,29 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.telcocrm.io.extract.ExtractChunk;
-import org.telcocrm.rules.assessor.CellSink;
-import org.telcocrm.rules.assessor.CodeTable;
+import org.telcocrm.rules.assessor.CellColumn;
+import org.telcocrm.rules.assessor.NumberColumn;
 
 /**
  * Lines of a results file, collected as bytes: UTF-8, LF, comma, quoted only where needed. For one
  * thread at a time.
  */
-final class ByteLines implements CellSink {
+final class ByteLines {
 
-  /** More than the longest number or id needs. */
+  /** More than the longest id needs. */
   private static final int ROOM = 300;
-
-  private static final byte[] LONGEST =
-      Long.toString(Long.MIN_VALUE).getBytes(StandardCharsets.US_ASCII);
 
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private static final int LEAST = -999;
-
-  /** Small numbers from {@link #LEAST} on: the characters, and in the last byte how many count. */
-  private static final long[] SMALL = small();
-
   private static final long ONES = 0x0101010101010101L;
+  private static final long ZEROS = '0' * ONES;
   private static final long HIGH_BITS = 0x8080808080808080L;
 
   private byte[] bytes = new byte[1 << 16];
   private int count;
   private boolean inLine;
   private long lines;
-
-  private static long[] small() {
-    long[] all = new long[2 * -LEAST + 1];
-    for (int i = 0; i < all.length; i++) {
-      byte[] digits = Integer.toString(LEAST + i).getBytes(StandardCharsets.US_ASCII);
-      byte[] word = Arrays.copyOf(digits, Long.BYTES);
-      word[Long.BYTES - 1] = (byte) digits.length;
-      all[i] = (long) LONGS.get(word, 0);
-    }
-    return all;
-  }
 
   /** Forgets all lines. */
   void clear() {
@@ -72,8 +54,8 @@ final class ByteLines implements CellSink {
     }
   }
 
-  @Override
-  public void next() {
+  /** Begins the next cell, empty at first. */
+  void next() {
     if (inLine) {
       room(1);
       bytes[count++] = ',';
@@ -81,60 +63,26 @@ final class ByteLines implements CellSink {
     inLine = true;
   }
 
-  @Override
-  public void code(CodeTable table, int index) {
-    room(table.slot());
-    count += table.copy(index, bytes, count);
+  /** Adds a whole number to the cell. */
+  void number(long value) {
+    room(NumberColumn.ROOM);
+    count = NumberColumn.write(value, bytes, count);
   }
 
-  @Override
-  public void codes(CodeTable table, int bits) {
-    if (bits == 0) {
-      return;
-    }
-    room(table.length() + table.size() + table.slot());
+  /**
+   * Writes cells of a row behind its first one.
+   *
+   * @param room what all of them need at most, their commas too
+   */
+  void cells(CellColumn[] columns, int row, int room) {
+    room(room);
     byte[] target = bytes;
     int at = count;
-    for (int rest = bits; rest != 0; rest &= rest - 1) {
-      at += table.copy(Integer.numberOfTrailingZeros(rest), target, at);
-      target[at++] = '|';
+    for (CellColumn column : columns) {
+      target[at++] = ',';
+      at = column.append(row, target, at);
     }
-    count = at - 1;
-  }
-
-  @Override
-  public void separator() {
-    room(1);
-    bytes[count++] = '|';
-  }
-
-  @Override
-  public void number(long value) {
-    room(ROOM);
-    if (value >= LEAST && value <= -LEAST) {
-      long digits = SMALL[(int) value - LEAST];
-      LONGS.set(bytes, count, digits);
-      count += (int) (digits >>> (7 * Byte.SIZE));
-      return;
-    }
-    if (value < 0) {
-      if (value == Long.MIN_VALUE) {
-        text(LONGEST);
-        return;
-      }
-      bytes[count++] = '-';
-      value = -value;
-    }
-    int digits = 1;
-    for (long rest = value; rest >= 10; rest /= 10) {
-      digits++;
-    }
-    long rest = value;
-    for (int i = count + digits - 1; i >= count; i--) {
-      bytes[i] = (byte) ('0' + rest % 10);
-      rest /= 10;
-    }
-    count += digits;
+    count = at;
   }
 
   private void text(byte[] utf8) {
@@ -194,7 +142,7 @@ final class ByteLines implements CellSink {
     if (at < end && plain) {
       // What stands behind the text is shifted out.
       long rest = (long) LONGS.get(bytes, at) << ((Long.BYTES - (end - at)) * Byte.SIZE);
-      plain = isPlain(rest | ('0' * ONES) >>> ((end - at) * Byte.SIZE));
+      plain = isPlain(rest | ZEROS >>> ((end - at) * Byte.SIZE));
     }
     if (plain) {
       count += length;

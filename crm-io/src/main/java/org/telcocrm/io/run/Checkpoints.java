@@ -122,6 +122,7 @@ final class Checkpoints implements Closeable {
       return;
     }
     lastRecords = records;
+    files.flush();
     Checkpoint checkpoint = new Checkpoint(position, files.lengths());
     Path file = directory.own(NAMES.get(turn));
     turn = 1 - turn;

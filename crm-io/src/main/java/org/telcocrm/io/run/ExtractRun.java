@@ -172,6 +172,7 @@ public final class ExtractRun {
       ApplyPass pass = new ApplyPass(bound, fitted, files, columns, checkpoints, listener);
       ExtractCounts counts = reader.read(threads, pass);
       pass.requireComplete(String.valueOf(input.getFileName()));
+      files.flush();
       listener.progress(counts.read());
       return counts;
     }

@@ -24,6 +24,8 @@ import org.telcocrm.rules.assessment.CustomerAssessment;
 import org.telcocrm.rules.assessor.Assessor;
 import org.telcocrm.rules.assessor.AssessorKey;
 import org.telcocrm.rules.assessor.BlockAssessor;
+import org.telcocrm.rules.assessor.CellColumn;
+import org.telcocrm.rules.assessor.CodeSetColumn;
 import org.telcocrm.rules.assessor.CodeTable;
 import org.telcocrm.rules.churn.ChurnAssessor;
 import org.telcocrm.rules.kano.ServiceAssessor;
@@ -73,7 +75,16 @@ final class ResultLines implements ChunkHandler, ExtractHandler {
 
   private final Assessments assessments;
   private final @Nullable BlockAssessor block;
-  private final CodeTable gaps;
+  private final CodeSetColumn gaps;
+
+  /** The columns of a block before and behind the owner's; all behind where there is none. */
+  private final CellColumn[] beforeOwner;
+
+  private final CellColumn[] behindOwner;
+
+  /** What a line's cells need at most, commas included. */
+  private final int room;
+
   private final ResultFiles files;
   private final Columns columns;
   private final Map<ResultFiles.Name, ByteLines> lines = new EnumMap<>(ResultFiles.Name.class);
@@ -92,7 +103,16 @@ final class ResultLines implements ChunkHandler, ExtractHandler {
     this.assessments = assessments;
     this.block = block;
     this.gaps =
-        CodeTable.of(block == null ? List.of() : block.gaps().stream().map(Gap::toString).toList());
+        new CodeSetColumn(
+            CodeTable.of(
+                block == null ? List.of() : block.gaps().stream().map(Gap::toString).toList()));
+    List<CellColumn> all = new ArrayList<>();
+    all.add(gaps);
+    all.addAll(block == null ? List.of() : block.columns());
+    int before = columns.hasOwner ? 1 : 0;
+    this.beforeOwner = all.subList(0, before).toArray(CellColumn[]::new);
+    this.behindOwner = all.subList(before, all.size()).toArray(CellColumn[]::new);
+    this.room = all.stream().mapToInt(each -> each.room() + 1).sum();
     this.files = files;
     this.columns = columns;
     for (ResultFiles.Name name : ResultFiles.Name.values()) {
@@ -134,35 +154,36 @@ final class ResultLines implements ChunkHandler, ExtractHandler {
     assessor.assess(chunk.rows());
     ByteLines out = lines(ResultFiles.Name.ASSESSMENTS);
     int rows = chunk.rows().size();
+    gaps(assessor, rows);
+    boolean allAccepted = chunk.accepted() == rows;
+    boolean findings = chunk.hasFindings();
     for (int row = 0; row < rows; row++) {
-      if (!chunk.isAccepted(row)) {
+      if (!allAccepted && !chunk.isAccepted(row)) {
         continue;
       }
       out.id(chunk, row);
-      out.next();
-      if (assessor.hasGaps(row)) {
-        gaps(assessor, row, out);
-      }
       if (columns.hasOwner) {
+        out.cells(beforeOwner, row, room);
         out.owner(chunk, row);
       }
-      assessor.write(row, out);
+      out.cells(behindOwner, row, room);
       out.end();
-      if (chunk.hasFindings()) {
+      if (findings) {
         chunk.row(row).findings().forEach(this::found);
       }
     }
   }
 
-  private void gaps(BlockAssessor assessor, int row, ByteLines out) {
-    boolean some = false;
-    for (int gap = 0; gap < gaps.size(); gap++) {
-      if (assessor.hasGap(row, gap)) {
-        if (some) {
-          out.separator();
+  private void gaps(BlockAssessor assessor, int rows) {
+    gaps.clear(rows);
+    int kinds = assessor.gaps().size();
+    for (int row = 0; row < rows && assessor.hasGaps(); row++) {
+      if (assessor.hasGaps(row)) {
+        for (int gap = 0; gap < kinds; gap++) {
+          if (assessor.hasGap(row, gap)) {
+            gaps.add(row, gap);
+          }
         }
-        out.code(gaps, gap);
-        some = true;
       }
     }
   }

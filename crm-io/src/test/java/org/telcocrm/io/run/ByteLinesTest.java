@@ -16,7 +16,10 @@ import org.telcocrm.io.layout.Delimiter;
 import org.telcocrm.io.layout.Layout;
 import org.telcocrm.io.layout.LayoutColumn;
 import org.telcocrm.io.layout.RecordFormat;
+import org.telcocrm.rules.assessor.CellColumn;
+import org.telcocrm.rules.assessor.CodeSetColumn;
 import org.telcocrm.rules.assessor.CodeTable;
+import org.telcocrm.rules.assessor.NumberColumn;
 
 class ByteLinesTest {
 
@@ -42,39 +45,18 @@ class ByteLinesTest {
   }
 
   @Test
-  void codes_standInTheOrderOfBits_withSeparatorsBetween() {
-    List<String> codes = new ArrayList<>();
-    for (int i = 0; i < 32; i++) {
-      codes.add("R".repeat(1 + i % 19) + i);
-    }
-    CodeTable table = CodeTable.of(codes);
-    for (int bits : new int[] {0, 1, 2, 3, 1 << 31, 0x8000_0001, -1, 0x00FF_0000}) {
-      ByteLines lines = new ByteLines();
-      lines.next();
-      lines.codes(table, bits);
-      lines.next();
-      lines.code(table, 20);
-      lines.end();
-      StringJoiner expected = new StringJoiner("|");
-      for (int i = 0; i < 32; i++) {
-        if ((bits >>> i & 1) != 0) {
-          expected.add(codes.get(i));
-        }
-      }
-      assertThat(text(lines)).isEqualTo(expected + "," + codes.get(20) + "\n");
-    }
-  }
-
-  @Test
-  void lines_growAsFarAsTheyMust() {
-    CodeTable table = CodeTable.of(List.of("X".repeat(1000), "Y"));
+  void cells_standBehindEachOther_andLinesGrowAsFarAsTheyMust() {
+    CodeSetColumn codes = new CodeSetColumn(CodeTable.of(List.of("X".repeat(1000), "Y")));
+    NumberColumn numbers = new NumberColumn();
+    codes.bits(0, 1)[0] = 3;
+    numbers.values(1)[0] = -7;
     ByteLines lines = new ByteLines();
     for (int i = 0; i < 200; i++) {
       lines.next();
-      lines.codes(table, 3);
+      lines.cells(new CellColumn[] {codes, numbers}, 0, codes.room() + numbers.room() + 2);
       lines.end();
     }
-    assertThat(text(lines)).isEqualTo(("X".repeat(1000) + "|Y\n").repeat(200));
+    assertThat(text(lines)).isEqualTo(("," + "X".repeat(1000) + "|Y,-7\n").repeat(200));
     lines.clear();
     assertThat(text(lines)).isEmpty();
   }

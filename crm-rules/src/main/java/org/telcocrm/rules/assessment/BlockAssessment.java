@@ -10,7 +10,7 @@ import org.telcocrm.core.fact.FactBlock;
 import org.telcocrm.core.fact.FactSchema;
 import org.telcocrm.rules.assessor.Assessor;
 import org.telcocrm.rules.assessor.BlockAssessor;
-import org.telcocrm.rules.assessor.CellSink;
+import org.telcocrm.rules.assessor.CellColumn;
 
 /** Every assessment of a block, one after the other, on source and derived facts. */
 final class BlockAssessment implements BlockAssessor {
@@ -18,6 +18,7 @@ final class BlockAssessment implements BlockAssessor {
   private final DerivedFacts.Bound derived;
   private final FactSchema schema;
   private final BlockAssessor[] parts;
+  private final List<CellColumn> columns;
   private final List<Gap> gaps;
 
   /** The number of each gap in each part; −1 for a part that does not know it. */
@@ -28,6 +29,7 @@ final class BlockAssessment implements BlockAssessor {
     this.derived = derived;
     this.schema = schema;
     this.parts = parts.toArray(BlockAssessor[]::new);
+    this.columns = parts.stream().flatMap(each -> each.columns().stream()).toList();
     this.gaps = parts.stream().flatMap(each -> each.gaps().stream()).sorted().distinct().toList();
     this.numbers =
         gaps.stream()
@@ -68,15 +70,23 @@ final class BlockAssessment implements BlockAssessor {
   }
 
   @Override
-  public void write(int row, CellSink cells) {
-    for (BlockAssessor part : parts) {
-      part.write(row, cells);
-    }
+  public List<CellColumn> columns() {
+    return columns;
   }
 
   @Override
   public List<Gap> gaps() {
     return gaps;
+  }
+
+  @Override
+  public boolean hasGaps() {
+    for (BlockAssessor part : parts) {
+      if (part.hasGaps()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

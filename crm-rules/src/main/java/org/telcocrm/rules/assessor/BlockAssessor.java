@@ -6,7 +6,7 @@ import org.telcocrm.core.fact.FactBlock;
 
 /**
  * An assessment of many rows at once, without an object for each: the same answers as {@link
- * Assessor#assess}, as cells of a results file.
+ * Assessor#assess}, as columns of a results file.
  *
  * <p>Holds the answers to the last block. One for each thread.
  */
@@ -20,12 +20,11 @@ public interface BlockAssessor {
   void assess(FactBlock block);
 
   /**
-   * Writes what the columns of the assessment's key say of a row of the last block.
+   * What the columns of the assessment's key say of the rows of the last block.
    *
-   * @param row the row, from 0
-   * @param cells takes one cell for each column
+   * @return one for each column of the key, in its order; the same ones for every block
    */
-  void write(int row, CellSink cells);
+  List<CellColumn> columns();
 
   /**
    * What can be unknown.
@@ -33,6 +32,14 @@ public interface BlockAssessor {
    * @return in the order of gaps, without repetition
    */
   List<Gap> gaps();
+
+  /**
+   * Whether anything was unknown of any row of the last block: mostly not, and then nobody need ask
+   * row by row.
+   *
+   * @return false if {@link #hasGaps(int)} is false for every row
+   */
+  boolean hasGaps();
 
   /**
    * Whether anything was unknown of a row of the last block.

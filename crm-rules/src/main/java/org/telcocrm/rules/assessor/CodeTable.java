@@ -5,10 +5,11 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
- * Codes as bytes, ready to be written again and again: what {@link CellSink#code} and {@link
- * CellSink#codes} take. Each code lies in a slot of its own, as long as the longest one, so that a
+ * Codes as bytes, ready to be written again and again: what a {@link CodeColumn} and a {@link
+ * CodeSetColumn} hold. Each code lies in a slot of its own, as long as the longest one, so that a
  * writer can copy whole slots.
  *
  * <p>Immutable.
@@ -134,6 +135,35 @@ public final class CodeTable {
       }
     }
     return lengths[index];
+  }
+
+  /** Copies the codes of some bits, one behind the other; answers the place behind the last. */
+  int copyAll(int bits, int first, byte[] target, int at) {
+    byte[] from = slots;
+    int[] counts = lengths;
+    int size = slot;
+    int p = at;
+    for (int rest = bits; rest != 0; rest &= rest - 1) {
+      int index = first + Integer.numberOfTrailingZeros(rest);
+      int source = index * size;
+      LONGS.set(target, p, (long) LONGS.get(from, source));
+      if (size > WORD) {
+        LONGS.set(target, p + WORD, (long) LONGS.get(from, source + WORD));
+        if (size > 2 * WORD) {
+          LONGS.set(target, p + 2 * WORD, (long) LONGS.get(from, source + 2 * WORD));
+          for (int i = 3 * WORD; i < size; i += WORD) {
+            LONGS.set(target, p + i, (long) LONGS.get(from, source + i));
+          }
+        }
+      }
+      p += counts[index];
+    }
+    return p;
+  }
+
+  /** The same codes, each changed. */
+  CodeTable each(UnaryOperator<String> change) {
+    return new CodeTable(codes.stream().map(change).toList());
   }
 
   /** The codes. */

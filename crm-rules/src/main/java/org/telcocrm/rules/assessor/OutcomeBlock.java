@@ -13,11 +13,18 @@ final class OutcomeBlock implements BlockAssessor {
   private final TableBlock hits;
 
   /** One for each rule, and the one where no rule holds. */
-  private final CodeTable outcomes;
+  private final CodeColumn outcomes;
+
+  private final int otherwise;
+
+  /** Whether a rule could not answer for any row. */
+  private boolean anyUnknown;
 
   OutcomeBlock(TablePolicy policy, BoundTable<String> table) {
     this.hits = table.block();
-    this.outcomes = CodeTable.of(outcomes(policy));
+    List<String> codes = outcomes(policy);
+    this.outcomes = new CodeColumn(CodeTable.of(codes));
+    this.otherwise = codes.size() - 1;
   }
 
   private static List<String> outcomes(TablePolicy policy) {
@@ -35,22 +42,30 @@ final class OutcomeBlock implements BlockAssessor {
   @Override
   public void assess(FactBlock block) {
     hits.evaluate(block);
+    int rows = hits.size();
+    int[] indexes = outcomes.indexes(rows);
+    anyUnknown = false;
+    for (int row = 0; row < rows; row++) {
+      int hit = hits.firstHit(row);
+      boolean unknown = hits.isUnknown(row);
+      indexes[row] = hit < 0 && !unknown ? otherwise : hit;
+      anyUnknown |= unknown;
+    }
   }
 
   @Override
-  public void write(int row, CellSink cells) {
-    cells.next();
-    int hit = hits.firstHit(row);
-    if (hit >= 0) {
-      cells.code(outcomes, hit);
-    } else if (!hits.isUnknown(row)) {
-      cells.code(outcomes, outcomes.size() - 1);
-    }
+  public List<CellColumn> columns() {
+    return List.of(outcomes);
   }
 
   @Override
   public List<Gap> gaps() {
     return hits.gaps();
+  }
+
+  @Override
+  public boolean hasGaps() {
+    return anyUnknown;
   }
 
   @Override

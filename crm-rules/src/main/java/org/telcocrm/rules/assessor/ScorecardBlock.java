@@ -1,6 +1,7 @@
 package org.telcocrm.rules.assessor;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.telcocrm.core.decision.Gap;
@@ -13,12 +14,14 @@ import org.telcocrm.rules.scorecard.Scorecard;
 final class ScorecardBlock implements BlockAssessor {
 
   private final ScoreBlock scores;
-  private final CodeTable bands;
+  private final NumberColumn points = new NumberColumn();
+  private final CodeColumn bands;
+  private final int insufficient;
 
   /** Where each band but the first begins. */
   private final int[] limits;
 
-  private final CodeTable reasons;
+  private final CodeSetColumn reasons;
   private final List<Gap> gaps;
 
   /** For each gap its number in the scores; −1 for a fact that the source does not have. */
@@ -29,11 +32,13 @@ final class ScorecardBlock implements BlockAssessor {
     List<String> codes = new ArrayList<>();
     policy.bands().forEach(each -> codes.add(each.code()));
     codes.add(ScorecardPolicy.INSUFFICIENT_DATA);
-    this.bands = CodeTable.of(codes);
+    this.bands = new CodeColumn(CodeTable.of(codes));
+    this.insufficient = codes.size() - 1;
     this.limits =
         policy.bands().stream().skip(1).mapToInt(ScorecardPolicy.Band::minPoints).toArray();
     this.reasons =
-        CodeTable.of(scores.attributes().stream().map(CountedAttribute::reason).toList());
+        new CodeSetColumn(
+            CodeTable.of(scores.attributes().stream().map(CountedAttribute::reason).toList()));
     List<Gap> all = new ArrayList<>(scores.gaps());
     all.addAll(card.absent());
     Collections.sort(all);
@@ -44,48 +49,54 @@ final class ScorecardBlock implements BlockAssessor {
   @Override
   public void assess(FactBlock block) {
     scores.score(block);
-  }
-
-  @Override
-  public void write(int row, CellSink cells) {
-    cells.next();
-    if (scores.isUnknown(row)) {
-      cells.next();
-      cells.code(bands, bands.size() - 1);
-      cells.next();
-      return;
+    int rows = scores.size();
+    int[] sums = points.values(rows);
+    scores.copyPoints(sums);
+    int[] band = bands.indexes(rows);
+    Arrays.fill(band, 0, rows, 0);
+    for (int limit : limits) {
+      reach(limit, sums, band, rows);
     }
-    int points = scores.points(row);
-    cells.number(points);
-    cells.next();
-    cells.code(bands, band(points));
-    cells.next();
-    if (scores.hasBits()) {
-      cells.codes(reasons, scores.bits(row));
-      return;
+    for (int word = 0; word < reasons.words(); word++) {
+      scores.copyReasons(word, reasons.bits(word, rows));
     }
-    int reason = scores.nextReason(row, 0);
-    while (reason >= 0) {
-      cells.code(reasons, reason);
-      reason = scores.nextReason(row, reason + 1);
-      if (reason >= 0) {
-        cells.separator();
+    if (scores.hasUnknown()) {
+      for (int row = 0; row < rows; row++) {
+        if (scores.isUnknown(row)) {
+          unknown(row, sums, band, rows);
+        }
       }
     }
   }
 
   /** As {@link ScorecardPolicy#band}, without a branch on the points, which are random. */
-  private int band(int points) {
-    int band = 0;
-    for (int limit : limits) {
-      band += points >= limit ? 1 : 0;
+  private static void reach(int limit, int[] points, int[] band, int rows) {
+    for (int i = 0; i < rows; i++) {
+      band[i] += points[i] >= limit ? 1 : 0;
     }
-    return band;
+  }
+
+  private void unknown(int row, int[] sums, int[] band, int rows) {
+    sums[row] = FactBlock.MISSING;
+    band[row] = insufficient;
+    for (int word = 0; word < reasons.words(); word++) {
+      reasons.bits(word, rows)[row] = 0;
+    }
+  }
+
+  @Override
+  public List<CellColumn> columns() {
+    return List.of(points, bands, reasons);
   }
 
   @Override
   public List<Gap> gaps() {
     return gaps;
+  }
+
+  @Override
+  public boolean hasGaps() {
+    return scores.hasUnknown();
   }
 
   /** A fact that the source does not have is a gap only of a row of which nothing is known. */

@@ -200,24 +200,36 @@ public final class ScoreBlock {
   }
 
   /**
-   * Which of the first 32 attributes counted for a row, if these are all and no two share a code:
-   * the fast way for a writer.
+   * Copies the scores of all rows: the fast way for a writer.
    *
-   * @param row the row, from 0
-   * @return a bit for each of {@link #attributes()}, the lowest for the first
-   * @throws IndexOutOfBoundsException if the last block had no such row
+   * @param target takes the sum of points of each row; at least as long as there are rows
    */
-  public int bits(int row) {
-    return masks[0][Objects.checkIndex(row, size)];
+  public void copyPoints(int[] target) {
+    System.arraycopy(points, 0, target, 0, size);
   }
 
   /**
-   * Whether {@link #bits} tells all reasons of a row.
+   * Copies the reasons of all rows, each code once, at the first attribute that has it: the fast
+   * way for a writer.
    *
-   * @return false if there are more than 32 attributes, or two with one code
+   * @param word which 32 of {@link #attributes()}, from 0
+   * @param target takes a bit for each of them, the lowest for the first; at least as long as there
+   *     are rows
    */
-  public boolean hasBits() {
-    return masks.length == 1 && !anySame;
+  public void copyReasons(int word, int[] target) {
+    System.arraycopy(masks[word], 0, target, 0, size);
+    if (!anySame) {
+      return;
+    }
+    int last = Math.min(attributes.size(), (word + 1) * BITS);
+    for (int attribute = word * BITS; attribute < last; attribute++) {
+      int[] same = sameCode[attribute];
+      for (int row = 0; same.length > 0 && row < size; row++) {
+        if (sharesBit(row, same)) {
+          target[row] &= ~(1 << attribute);
+        }
+      }
+    }
   }
 
   /**
@@ -297,6 +309,15 @@ public final class ScoreBlock {
    */
   public boolean hasGap(int row, int gap) {
     return hasBit(unknown[gap / BITS][Objects.checkIndex(row, size)], gap);
+  }
+
+  /**
+   * Whether {@link #isUnknown} may be true of a row.
+   *
+   * @return false if every row of the last block has at least one known fact
+   */
+  public boolean hasUnknown() {
+    return anyGaps || gaps.isEmpty();
   }
 
   /**
