@@ -32,7 +32,9 @@ final class DigitRuns {
   /** For each field the first one behind it that is none of ours. */
   private final int[] runEnds;
 
-  private final boolean[] ranged;
+  /** For each field the first one from it on that has limits; one behind the last if none has. */
+  private final int[] nextRanged;
+
   private final int[] lowest;
   private final int[] highest;
 
@@ -56,17 +58,19 @@ final class DigitRuns {
     this.keepsPlaces = keepsPlaces;
     this.columns = new int[count];
     this.runEnds = new int[count];
-    this.ranged = new boolean[count];
+    this.nextRanged = new int[count + 1];
     this.lowest = new int[count];
     this.highest = new int[count];
     this.targets = new int[count][];
+    nextRanged[count] = count;
     for (int i = count - 1; i >= 0; i--) {
       PlainField field = fields[i];
       // The last field ends with the line, whose end may have two bytes.
       boolean ours = possible && field.digitsFirst && i < count - 1;
       columns[i] = ours ? field.column : -1;
       runEnds[i] = ours ? runEnds[i + 1] : i;
-      ranged[i] = field.min > Integer.MIN_VALUE || field.max < Integer.MAX_VALUE;
+      boolean ranged = field.min > Integer.MIN_VALUE || field.max < Integer.MAX_VALUE;
+      nextRanged[i] = ranged ? i : nextRanged[i + 1];
       lowest[i] = (int) Math.ceil(Math.max(field.min, Integer.MIN_VALUE));
       highest[i] = (int) Math.floor(Math.min(field.max, Integer.MAX_VALUE));
     }
@@ -127,8 +131,7 @@ final class DigitRuns {
       long only = digits << -bits;
       others |= (only + ABOVE_NINE) | only;
       int value = number(only);
-      if ((byte) (word >>> bits) != end
-          || (ranged[i] && (value < lowest[i] || value > highest[i]))) {
+      if ((byte) (word >>> bits) != end) {
         break;
       }
       into[i][row] = value;
@@ -138,8 +141,8 @@ final class DigitRuns {
       // The place of the next number waits for nothing but the length of this one.
       p += (zeros >>> 3) + 1;
     }
-    if ((others & UPPER_HALVES) != 0) {
-      // Somewhere one of the six signs behind the nine: one by one, then.
+    if ((others & UPPER_HALVES) != 0 || !isInRange(first, i, row)) {
+      // Somewhere one of the six signs behind the nine, or a number beyond a limit: one by one.
       reached = first;
       return at;
     }
@@ -147,9 +150,18 @@ final class DigitRuns {
     return p;
   }
 
-  /**
-   * Reads a number of eight or nine digits: the place behind its delimiter, or the number's own.
-   */
+  /** Asked behind the loop, which is the faster the less it does. */
+  private boolean isInRange(int from, int to, int row) {
+    for (int i = nextRanged[from]; i < to; i = nextRanged[i + 1]) {
+      int value = targets[i][row];
+      if (value < lowest[i] || value > highest[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Reads a number of eight or nine: the place behind its delimiter, or the number's own. */
   private int eightOrNine(byte[] bytes, int at, int i, int row) {
     long digits = (long) LONGS.get(bytes, at) ^ ZEROS;
     if ((((digits + ABOVE_NINE) | digits) & UPPER_HALVES) != 0) {
@@ -163,7 +175,7 @@ final class DigitRuns {
       value = value * 10 + ninth;
       p++;
     }
-    if (bytes[p] != delimiter || (ranged[i] && (value < lowest[i] || value > highest[i]))) {
+    if (bytes[p] != delimiter) {
       return at;
     }
     targets[i][row] = value;
