@@ -120,6 +120,15 @@ public final class ExtractReader implements Closeable {
   }
 
   /**
+   * The name of the input.
+   *
+   * @return as its source says
+   */
+  public String name() {
+    return source.name();
+  }
+
+  /**
    * The facts the input gives: those of the layout without optional columns the header lacks.
    *
    * @return column by column in the layout's order, then the constants

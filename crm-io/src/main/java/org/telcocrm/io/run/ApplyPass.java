@@ -1,11 +1,8 @@
 package org.telcocrm.io.run;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.fact.FactSchema;
-import org.telcocrm.io.check.FindingCode;
 import org.telcocrm.io.extract.ChunkHandler;
 import org.telcocrm.io.extract.ExtractPass;
 import org.telcocrm.io.extract.ExtractPosition;
@@ -27,7 +24,7 @@ final class ApplyPass implements ExtractPass, ResultLines.Assessments {
   private final ResultLines.Columns columns;
   private final Checkpoints checkpoints;
   private final RunListener listener;
-  private final List<String> mismatches = new ArrayList<>();
+  private final TrailerCheck trailer = new TrailerCheck();
 
   ApplyPass(
       CustomerAssessor.Bound bound,
@@ -57,9 +54,7 @@ final class ApplyPass implements ExtractPass, ResultLines.Assessments {
 
   /** Refuses to go on if the input is not what its trailer says. */
   void requireComplete(String name) throws IncompleteInputException {
-    if (!mismatches.isEmpty()) {
-      throw new IncompleteInputException(name, mismatches);
-    }
+    trailer.requireComplete(name);
   }
 
   private ResultLines lines() {
@@ -88,9 +83,7 @@ final class ApplyPass implements ExtractPass, ResultLines.Assessments {
 
   @Override
   public void found(Finding finding) throws IOException {
-    if (finding.code().equals(FindingCode.CONTROL_TOTAL_MISMATCH.name())) {
-      mismatches.add(finding.field() + ' ' + finding.valueMasked());
-    }
+    trailer.found(finding);
     lines().last(finding);
   }
 }

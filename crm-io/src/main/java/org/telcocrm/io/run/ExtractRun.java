@@ -5,16 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telcocrm.core.fact.FactReader;
 import org.telcocrm.io.extract.ExtractCounts;
 import org.telcocrm.io.extract.ExtractReader;
 import org.telcocrm.io.json.CrmJson;
 import org.telcocrm.io.layout.Layout;
-import org.telcocrm.rules.aggregate.Aggregate;
 import org.telcocrm.rules.assessment.CustomerAssessor;
 import org.telcocrm.rules.policy.Node;
 
@@ -103,7 +100,7 @@ public final class ExtractRun {
     try (ResultDirectory directory = ResultDirectory.open(out, overwrite);
         ExtractReader first = ExtractReader.open(source.source(), layout, asOf, chunkBytes)) {
       first.findDuplicates(threads);
-      CustomerAssessor fitted = fit(first);
+      CustomerAssessor fitted = SummaryPass.fit(first, assessor, threads, listener);
       CustomerAssessor.Bound bound = fitted.bind(first.schema());
       Node.Obj identity = RunJson.identity(source, layout, asOf, fitted);
       Checkpoint from = Checkpoints.latest(directory, identity, layout).orElse(null);
@@ -129,22 +126,6 @@ public final class ExtractRun {
       long resumed = from == null ? 0 : from.position().counts().read();
       return new RunResult(counts, resumed, fitted, tooMany, seconds);
     }
-  }
-
-  private CustomerAssessor fit(ExtractReader first) throws IOException {
-    Optional<Aggregate<FactReader, ?, CustomerAssessor>> fitting =
-        assessor.bind(first.schema()).fitting();
-    return fitting.isPresent() ? fit(first, fitting.get()) : assessor;
-  }
-
-  private <S> CustomerAssessor fit(
-      ExtractReader first, Aggregate<FactReader, S, CustomerAssessor> fitting) throws IOException {
-    listener.stage(RunListener.Stage.FIT);
-    FitPass<S> pass = new FitPass<>(fitting, listener);
-    try (ExtractReader reader = first.again()) {
-      listener.progress(reader.read(threads, pass).read());
-    }
-    return pass.fitted();
   }
 
   private ExtractCounts apply(

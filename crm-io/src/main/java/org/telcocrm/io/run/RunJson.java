@@ -125,7 +125,7 @@ final class RunJson {
     return new Node.Num(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN));
   }
 
-  private static Node policy(Policy policy) {
+  static Node policy(Policy policy) {
     return Node.object()
         .put("id", policy.ref().id())
         .put("version", policy.ref().version())

@@ -9,11 +9,12 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
- * CSV for people who open it in a spreadsheet program: what is text stays text there, and is never
- * run as a formula. The results files of a run are exact and for machines; give people a copy.
+ * CSV for people who open it in a spreadsheet program: text stays text there, and is not run as a
+ * formula. The results files of a run are exact and for machines; give people a copy.
  *
  * <pre>{@code
  * try (Reader from = Files.newBufferedReader(results.resolve("assessments.csv"));
@@ -24,24 +25,28 @@ import java.util.Set;
  *
  * <p>The file begins with a byte order mark, without which Chinese becomes unreadable there, and
  * has CR LF line ends. Numbers stand as they are, negative ones too. A text is always quoted, and
- * gets an apostrophe before it where a spreadsheet would take it for something else:
+ * gets an apostrophe before it where a spreadsheet might take it for something else:
  *
  * <ul>
- *   <li>a formula: its first character, blanks aside, is one of {@code = + - @}, also in full width
- *       (＝＋－＠), or it begins with a tab or a line end;
- *   <li>a number that it would round or shorten: digits alone, with a zero in front or more than 11
- *       of them, as in a customer's number.
+ *   <li>it does not begin with a letter: a formula ({@code =1+1}, also in full width ＝＋－＠), a
+ *       number that would be rounded, shortened or converted ({@code 00571}, {@code 1E5}, a
+ *       customer's number), a date ({@code 1-2});
+ *   <li>it is a truth value, or a month's English name with a number ({@code TRUE}, {@code MAR1}).
  * </ul>
  *
- * <p>The rule is that of OWASP's page on CSV injection. A cell that was given an apostrophe is not
- * what it was: read the exact file back, never this one. For one thread.
+ * <p>Within a text, what follows a comma, semicolon, bar, tab or line end gets one too if it begins
+ * like a formula: a program whose list separator is another one may cut there. Source: OWASP, CSV
+ * injection. A cell that was given an apostrophe is not what it was: read the exact file back,
+ * never this one. For one thread.
  */
 public final class SpreadsheetCsv implements Closeable, Flushable {
 
   private static final String FORMULA_STARTS = "=+-@＝＋－＠";
 
-  /** So many digits are shown as they are. */
-  private static final int MAX_DIGITS = 11;
+  private static final String SEPARATORS = ",;|\t\r\n";
+
+  private static final Set<String> MONTHS =
+      Set.of("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC");
 
   private static final String LINE_END = "\r\n";
 
@@ -104,8 +109,11 @@ public final class SpreadsheetCsv implements Closeable, Flushable {
    * @throws IOException if it cannot be written
    */
   public SpreadsheetCsv text(String text) throws IOException {
-    String safe = isMistakable(text) ? '\'' + text : text;
-    return raw(text.isEmpty() ? "" : '"' + safe.replace("\"", "\"\"") + '"');
+    if (text.isEmpty()) {
+      return raw("");
+    }
+    String safe = isMistakable(text) ? '\'' + guarded(text) : guarded(text);
+    return raw('"' + safe.replace("\"", "\"\"") + '"');
   }
 
   /**
@@ -152,15 +160,29 @@ public final class SpreadsheetCsv implements Closeable, Flushable {
   }
 
   private static boolean isMistakable(String text) {
-    if (text.isEmpty()) {
-      return false;
+    if (!Character.isLetter(text.codePointAt(0))) {
+      return true;
     }
-    char first = text.charAt(0);
-    String visible = text.strip();
-    boolean formula = !visible.isEmpty() && FORMULA_STARTS.indexOf(visible.charAt(0)) >= 0;
-    boolean digits = text.chars().allMatch(c -> c >= '0' && c <= '9');
-    boolean rounded = digits && (text.length() > MAX_DIGITS || (first == '0' && text.length() > 1));
-    return formula || first == '\t' || first == '\r' || first == '\n' || rounded;
+    String upper = text.strip().toUpperCase(Locale.ROOT);
+    boolean month = upper.length() > 3 && MONTHS.contains(upper.substring(0, 3));
+    return upper.equals("TRUE")
+        || upper.equals("FALSE")
+        || (month && upper.chars().anyMatch(c -> c >= '0' && c <= '9'));
+  }
+
+  /** With an apostrophe before every formula that would begin a cell if the text were cut. */
+  private static String guarded(String text) {
+    StringBuilder safe = new StringBuilder();
+    boolean begins = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (begins && FORMULA_STARTS.indexOf(c) >= 0) {
+        safe.append('\'');
+      }
+      begins = SEPARATORS.indexOf(c) >= 0 || (begins && (Character.isWhitespace(c) || c == '"'));
+      safe.append(c);
+    }
+    return safe.toString();
   }
 
   /** Digits, perhaps with a minus and a point: as the results files write numbers. */

@@ -30,7 +30,7 @@ class SpreadsheetCsvTest {
         "+8613812345678",
         "-5",
         "\tx",
-        "\r=1",
+        "\rx",
         "\nx",
         "＝1+1",
         "＋1",
@@ -40,14 +40,26 @@ class SpreadsheetCsvTest {
         "\u3000=1+1",
         "00571",
         "861381234567",
-        "110101199003071234"
+        "110101199003071234",
+        "1E5",
+        "12E34",
+        "0.10",
+        "1-2",
+        "2026/3/1",
+        " 007",
+        "１２",
+        "TRUE",
+        "false",
+        "Mar1",
+        "SEPT-2",
+        "'"
       })
   void mistakableText_getsAnApostropheAndQuotes(String given) throws IOException {
     assertThat(text(given)).isEqualTo("\uFEFF\"'" + given + "\"\r\n");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"HIGH", "a=1", "13812345678", "0", "A-5", "客户", "'", "x\ny", ";", " "})
+  @ValueSource(strings = {"HIGH", "a=1", "A-5", "客户", "x\ny", "x; y", "MARCH", "TRUELY", "U00571"})
   void harmlessText_staysWhatItIs(String given) throws IOException {
     assertThat(text(given)).isEqualTo("\uFEFF\"" + given + "\"\r\n");
   }
@@ -59,6 +71,13 @@ class SpreadsheetCsvTest {
     StringWriter out = new StringWriter();
     new SpreadsheetCsv(out).text("a").text("").text("b").end().end();
     assertThat(out).hasToString("\uFEFF\"a\",,\"b\"\r\n\r\n");
+  }
+
+  @Test
+  void formulasBehindASeparatorWithinAText_areGuardedToo() throws IOException {
+    assertThat(text("a;=1+1; +2,b|-3\n@x;c-d"))
+        .isEqualTo("\uFEFF\"a;'=1+1; '+2,b|'-3\n'@x;c-d\"\r\n");
+    assertThat(text("\r=1")).isEqualTo("\uFEFF\"'\r'=1\"\r\n");
   }
 
   @Test
@@ -83,11 +102,17 @@ class SpreadsheetCsvTest {
                 + "\"'-5\",-5,\"a,\"\"b\"\"\nc\"\r\n"
                 + "\"'=1+1\",\"'=1+1\",\"'-5\"\r\n"
                 + "\"'00571\",-12.50,\r\n"
-                + "\"x\",\"1.\",\"'-\"\r\n");
+                + "\"x\",\"'1.\",\"'-\"\r\n");
   }
 
   @ParameterizedTest
-  @CsvSource({"1.5,1.5", "1.2.3,'\"1.2.3\"'", "-,'\"''-\"'", "--5,'\"''--5\"'", "1e5,'\"1e5\"'"})
+  @CsvSource({
+    "1.5,1.5",
+    "1.2.3,'\"''1.2.3\"'",
+    "-,'\"''-\"'",
+    "--5,'\"''--5\"'",
+    "1e5,'\"''1e5\"'"
+  })
   void cellOfANumericColumn_mustBeANumberToStayOne(String cell, String expected)
       throws IOException {
     StringWriter out = new StringWriter();

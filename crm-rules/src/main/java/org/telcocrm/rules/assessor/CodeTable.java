@@ -81,18 +81,8 @@ public final class CodeTable {
    *
    * @return at least 0
    */
-  public int size() {
+  int size() {
     return lengths.length;
-  }
-
-  /**
-   * How long a code is.
-   *
-   * @param index from 0
-   * @return bytes, which are characters
-   */
-  public int length(int index) {
-    return lengths[index];
   }
 
   /**
@@ -100,7 +90,7 @@ public final class CodeTable {
    *
    * @return bytes
    */
-  public int length() {
+  int length() {
     return all;
   }
 
@@ -109,7 +99,7 @@ public final class CodeTable {
    *
    * @return bytes, a multiple of 8, at least 8
    */
-  public int slot() {
+  int slot() {
     return slot;
   }
 
@@ -121,7 +111,7 @@ public final class CodeTable {
    * @param at where the first byte goes
    * @return how many bytes the code has
    */
-  public int copy(int index, byte[] target, int at) {
+  int copy(int index, byte[] target, int at) {
     int from = index * slot;
     // Codes are short: three words without a loop beat any call.
     LONGS.set(target, at, (long) LONGS.get(slots, from));

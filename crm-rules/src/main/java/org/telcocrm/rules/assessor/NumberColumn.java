@@ -5,9 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.telcocrm.core.fact.FactBlock;
 
-/** A column of whole numbers, as points; {@link FactBlock#MISSING} is an empty cell. */
+/** A column of whole numbers, as points, or none in a cell. */
 public final class NumberColumn extends CellColumn {
 
   /** The most bytes that {@link #write} touches. */
@@ -22,6 +21,8 @@ public final class NumberColumn extends CellColumn {
   private static final long[] SMALL = small();
 
   private int[] values = new int[0];
+  private boolean[] empty = new boolean[0];
+  private boolean someEmpty;
 
   /** A column without rows. */
   public NumberColumn() {}
@@ -38,20 +39,36 @@ public final class NumberColumn extends CellColumn {
   }
 
   /**
-   * What to fill: for each row its number.
+   * What to fill: for each row its number. No cell is empty then.
    *
    * @param rows how many rows there are
    * @return at least so long, holding anything
    */
   public int[] values(int rows) {
     values = atLeast(values, rows);
+    if (someEmpty) {
+      Arrays.fill(empty, false);
+      someEmpty = false;
+    }
     return values;
+  }
+
+  /**
+   * Makes the cell of a row empty.
+   *
+   * @param row the row, from 0, below what {@link #values} was asked for
+   */
+  public void empty(int row) {
+    if (empty.length < values.length) {
+      empty = Arrays.copyOf(empty, values.length);
+    }
+    empty[row] = true;
+    someEmpty = true;
   }
 
   @Override
   public int append(int row, byte[] target, int at) {
-    int value = values[row];
-    return value == FactBlock.MISSING ? at : write(value, target, at);
+    return someEmpty && row < empty.length && empty[row] ? at : write(values[row], target, at);
   }
 
   @Override

@@ -63,7 +63,7 @@ final class ScorecardBlock implements BlockAssessor {
     if (scores.hasUnknown()) {
       for (int row = 0; row < rows; row++) {
         if (scores.isUnknown(row)) {
-          unknown(row, sums, band, rows);
+          unknown(row, band, rows);
         }
       }
     }
@@ -76,8 +76,8 @@ final class ScorecardBlock implements BlockAssessor {
     }
   }
 
-  private void unknown(int row, int[] sums, int[] band, int rows) {
-    sums[row] = FactBlock.MISSING;
+  private void unknown(int row, int[] band, int rows) {
+    points.empty(row);
     band[row] = insufficient;
     for (int word = 0; word < reasons.words(); word++) {
       reasons.bits(word, rows)[row] = 0;

@@ -18,10 +18,10 @@ public final class RowScore {
   private final List<CountedAttribute> attributes;
   private final int points;
 
-  /** The bits of up to 32 attributes. */
+  /** The bits of up to 32 attributes, unless {@link #all} has them. */
   private final int first;
 
-  /** The bits of more, word by word; empty where the first ones are all. */
+  /** All bits, word by word; empty where the first ones are all. */
   private final int[] all;
 
   RowScore(List<CountedAttribute> attributes, int points, int first, int[] all) {

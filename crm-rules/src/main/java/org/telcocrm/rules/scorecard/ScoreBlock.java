@@ -314,7 +314,7 @@ public final class ScoreBlock {
   /**
    * Whether {@link #isUnknown} may be true of a row.
    *
-   * @return false if every row of the last block has at least one known fact
+   * @return if false, every row of the last block has at least one known fact
    */
   public boolean hasUnknown() {
     return anyGaps || gaps.isEmpty();

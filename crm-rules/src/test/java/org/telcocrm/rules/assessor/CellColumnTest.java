@@ -88,12 +88,17 @@ class CellColumnTest {
   }
 
   @Test
-  void numberColumn_isEmptyWhereTheValueIsMissing() {
+  void numberColumn_isEmptyOnlyWhereItWasEmptied() {
     NumberColumn column = new NumberColumn();
     int[] values = column.values(3);
     values[0] = Integer.MAX_VALUE;
-    values[1] = FactBlock.MISSING;
-    values[2] = -15;
-    assertThat(List.of(0, 1, 2)).extracting(column::text).containsExactly("2147483647", "", "-15");
+    values[1] = 5;
+    values[2] = FactBlock.MISSING;
+    column.empty(1);
+    assertThat(List.of(0, 1, 2))
+        .extracting(column::text)
+        .containsExactly("2147483647", "", "-1073741824");
+    column.values(3)[1] = 6;
+    assertThat(column.text(1)).isEqualTo("6");
   }
 }

@@ -2,23 +2,17 @@ package org.telcocrm.samples.nightly;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.telcocrm.io.json.PolicyFiles;
-import org.telcocrm.io.layout.Layout;
-import org.telcocrm.io.layout.LayoutCatalog;
-import org.telcocrm.io.layout.LayoutJson;
 import org.telcocrm.io.run.ExtractRun;
 import org.telcocrm.io.run.RunResult;
 import org.telcocrm.rules.assessment.CustomerAssessor;
-import org.telcocrm.rules.assessment.PolicyKinds;
-import org.telcocrm.rules.assessment.PolicySet;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -32,11 +26,9 @@ final class AssessCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(names = "--in", required = true, paramLabel = "FILE", description = "The extract.")
-  private @Nullable Path in;
+  @Mixin private final InputOptions input = new InputOptions();
 
-  @Option(names = "--layout", required = true, paramLabel = "FILE", description = "Its layout.")
-  private @Nullable Path layout;
+  @Mixin private final PolicyOptions policies = new PolicyOptions();
 
   @Option(
       names = "--as-of",
@@ -47,19 +39,6 @@ final class AssessCommand implements Callable<Integer> {
 
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Gets the results.")
   private @Nullable Path out;
-
-  @Option(
-      names = "--policies",
-      paramLabel = "FILE|DIR",
-      description = "Policies in place of the default ones of the same kind.")
-  private @Nullable Path policies;
-
-  @Option(
-      names = "--prior",
-      paramLabel = "RATE",
-      converter = PriorOption.Converter.class,
-      description = "Known churn rate, for all or as PREPAID=.025,FIXED=.01,...")
-  private @Nullable PriorOption prior;
 
   @Option(
       names = "--threads",
@@ -80,17 +59,17 @@ final class AssessCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path file = requireFile(Objects.requireNonNull(in));
+    Path file = input.file();
     LocalDate date = Objects.requireNonNull(asOf);
     requireApart(file);
     try (TerminalProgress progress = new TerminalProgress(-1)) {
       ExtractRun.Builder run =
           ExtractRun.builder()
               .input(file)
-              .layout(readLayout())
+              .layout(input.layout())
               .asOf(date)
               .out(Objects.requireNonNull(out))
-              .assessor(CustomerAssessor.of(readPolicies()))
+              .assessor(CustomerAssessor.of(policies.policies()))
               .threads(threads)
               .maxRejects(maxRejects)
               .overwrite(overwrite)
@@ -114,27 +93,6 @@ final class AssessCommand implements Callable<Integer> {
               + file
               + ". Maybe choose another --out");
     }
-  }
-
-  private Layout readLayout() throws IOException {
-    return LayoutJson.read(requireFile(Objects.requireNonNull(layout)), LayoutCatalog.standard());
-  }
-
-  /** The system's own message about a folder does not say which. */
-  private static Path requireFile(Path file) throws FileSystemException {
-    if (Files.isDirectory(file)) {
-      throw new FileSystemException(
-          file.toString(), null, "is a directory. Maybe name a file in it");
-    }
-    return file;
-  }
-
-  private PolicySet readPolicies() throws IOException {
-    PolicySet set = PolicySet.ofDefaults();
-    if (policies != null) {
-      set = PolicyFiles.load(set, policies, PolicyKinds.standard());
-    }
-    return prior == null ? set : prior.apply(set);
   }
 
   private int report(Path file, LocalDate date, RunResult result) {

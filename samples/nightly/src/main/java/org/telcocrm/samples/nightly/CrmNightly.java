@@ -22,7 +22,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = CrmNightly.NAME,
     description = "Assesses an operator's monthly extract: value, churn, services, actions.",
-    subcommands = {DemoCommand.class, AssessCommand.class, PoliciesCommand.class},
+    subcommands = {
+      DemoCommand.class,
+      AssessCommand.class,
+      EvaluateCommand.class,
+      PoliciesCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = CrmNightly.Version.class)

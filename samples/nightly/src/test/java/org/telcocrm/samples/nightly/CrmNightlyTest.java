@@ -65,6 +65,14 @@ class CrmNightlyTest {
     return args.stream().map(arg -> arg.replace("@", folder.toString())).toArray(String[]::new);
   }
 
+  private static String[] evaluate(String label) {
+    String in = folder.resolve("extract.dat").toString();
+    String layout = folder.resolve("layout.json").toString();
+    return new String[] {
+      "evaluate", "--in", in, "--layout", layout, "--label", label, "--as-of", "2026-03-31"
+    };
+  }
+
   static Stream<Arguments> wrongCalls() {
     return Stream.of(
         Arguments.of(new String[0], 2, "crm-nightly: a command is required but none was given."),
@@ -88,6 +96,9 @@ class CrmNightlyTest {
         Arguments.of(
             assess("--prior", "GROUP=.1"), 2, "--prior must name profiles of the churn policy"),
         Arguments.of(assess("--threads", "0"), 2, "threads must be at least 1 but was 0"),
+        Arguments.of(evaluate("Churn"), 2, "a label must be COLUMN=VALUE, for example Churn=Yes"),
+        Arguments.of(evaluate("user_typ=9"), 2, "but was \"user_typ\". Maybe \"user_type\""),
+        Arguments.of(evaluate("customer_id=x"), 2, "must hold for some records and not for others"),
         Arguments.of(assess("--max-rejects", "1.5"), 2, "maxRejects must be between 0 and 1"),
         Arguments.of(assess("--out", "@/taken"), 3, "taken: exists already. Maybe"),
         Arguments.of(

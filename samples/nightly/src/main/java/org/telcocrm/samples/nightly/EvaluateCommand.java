@@ -1,0 +1,95 @@
+package org.telcocrm.samples.nightly;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.telcocrm.io.run.ExtractEvaluation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** Judges the churn policy by an extract of which one knows who left. */
+@Command(
+    name = "evaluate",
+    description = "Judges the churn policy by a file that says who left; JSON on stdout.",
+    mixinStandardHelpOptions = true)
+final class EvaluateCommand implements Callable<Integer> {
+
+  /**
+   * A column of the input and the text that means "left".
+   *
+   * @param column the input's own name
+   * @param value the text
+   */
+  record Label(String column, String value) {
+
+    static Label of(String text) {
+      int sign = text.lastIndexOf('=');
+      if (sign < 1 || sign == text.length() - 1) {
+        throw new TypeConversionException(
+            "a label must be COLUMN=VALUE, for example Churn=Yes, but was \"" + text + '"');
+      }
+      return new Label(text.substring(0, sign), text.substring(sign + 1));
+    }
+  }
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Mixin private final InputOptions input = new InputOptions();
+
+  @Mixin private final PolicyOptions policies = new PolicyOptions();
+
+  @Option(
+      names = "--label",
+      required = true,
+      paramLabel = "COLUMN=VALUE",
+      converter = LabelConverter.class,
+      description = "Who left: the input's column and its text, for example Churn=Yes.")
+  private @Nullable Label label;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "Date the facts are about; required if the layout has dates.")
+  private @Nullable LocalDate asOf;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Threads; the figures do not depend on it. Default: ${DEFAULT-VALUE}.")
+  private int threads;
+
+  @Override
+  public Integer call() throws IOException {
+    Label wanted = Objects.requireNonNull(label);
+    ExtractEvaluation.Builder evaluation =
+        ExtractEvaluation.builder()
+            .input(input.file())
+            .layout(input.layout())
+            .label(wanted.column(), wanted.value())
+            .policies(policies.policies())
+            .knownPrior(policies.hasPrior())
+            .threads(threads);
+    if (asOf != null) {
+      evaluation.asOf(asOf);
+    }
+    Objects.requireNonNull(spec).commandLine().getOut().print(evaluation.build().run().json());
+    return 0;
+  }
+
+  /** Reads {@code Churn=Yes}. */
+  static final class LabelConverter implements ITypeConverter<Label> {
+
+    @Override
+    public Label convert(String text) {
+      return Label.of(text);
+    }
+  }
+}
