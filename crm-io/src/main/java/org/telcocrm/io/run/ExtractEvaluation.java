@@ -53,10 +53,10 @@ public final class ExtractEvaluation {
   private final int threads;
 
   private ExtractEvaluation(Builder builder) {
-    this.input = Builder.require("input", builder.input);
-    this.column = Builder.require("label", builder.column);
-    this.positive = Builder.require("label", builder.positive);
-    this.layout = labelled(Builder.require("layout", builder.layout), column);
+    this.input = Required.of("input", builder.input);
+    this.column = Required.of("label", builder.column);
+    this.positive = Required.of("label", builder.positive);
+    this.layout = labelled(Required.of("layout", builder.layout), column);
     this.policies = builder.policies;
     this.knownPrior = builder.knownPrior;
     this.asOf = date(layout, builder.asOf);
@@ -245,13 +245,6 @@ public final class ExtractEvaluation {
 
     private Builder() {}
 
-    private static <T> T require(String name, @Nullable T value) {
-      if (value == null) {
-        throw new IllegalArgumentException(name + " is required but was not set");
-      }
-      return value;
-    }
-
     /**
      * Sets what to read.
      *
@@ -329,10 +322,7 @@ public final class ExtractEvaluation {
      * @throws IllegalArgumentException if it is less
      */
     public Builder threads(int count) {
-      if (count < 1) {
-        throw new IllegalArgumentException("threads must be at least 1 but was " + count);
-      }
-      this.threads = count;
+      this.threads = Required.threads(count);
       return this;
     }
 

@@ -53,10 +53,10 @@ public final class ExtractRun {
   private final int chunkBytes;
 
   private ExtractRun(Builder builder) {
-    this.input = require("input", builder.input);
-    this.layout = require("layout", builder.layout);
-    this.asOf = require("asOf", builder.asOf);
-    this.out = require("out", builder.out);
+    this.input = Required.of("input", builder.input);
+    this.layout = Required.of("layout", builder.layout);
+    this.asOf = Required.of("asOf", builder.asOf);
+    this.out = Required.of("out", builder.out);
     this.assessor = builder.assessor;
     this.threads = builder.threads;
     this.maxRejects = builder.maxRejects;
@@ -65,13 +65,6 @@ public final class ExtractRun {
     this.extras = builder.extras;
     this.checkpointEvery = builder.checkpointEvery;
     this.chunkBytes = builder.chunkBytes;
-  }
-
-  private static <T> T require(String name, @Nullable T value) {
-    if (value == null) {
-      throw new IllegalArgumentException(name + " is required but was not set");
-    }
-    return value;
   }
 
   /**
@@ -252,10 +245,7 @@ public final class ExtractRun {
      * @return this builder
      */
     public Builder threads(int count) {
-      if (count < 1) {
-        throw new IllegalArgumentException("threads must be at least 1 but was " + count);
-      }
-      this.threads = count;
+      this.threads = Required.threads(count);
       return this;
     }
 

@@ -42,9 +42,12 @@ public final class AssessorKey<R> implements Serializable {
    *
    * @param name header, lower-case letters, digits and underscores
    * @param text the cell, machine-readable, empty for "no value"
+   * @param isCategory whether a cell holds one of a few codes, so that customers can be counted by
+   *     them
    * @param <R> the outcome's type
    */
-  public record Column<R>(String name, View<R, String> text) implements Serializable {
+  public record Column<R>(String name, View<R, String> text, boolean isCategory)
+      implements Serializable {
 
     /** Refuses a header that a results file could not carry as it is. */
     public Column {
@@ -110,8 +113,24 @@ public final class AssessorKey<R> implements Serializable {
    * @return the wider key
    */
   public AssessorKey<R> column(String header, View<R, String> text) {
+    return with(new Column<>(header, text, false));
+  }
+
+  /**
+   * This key with one more column whose cells hold one of a few codes, as a tier, a band or an
+   * outcome: what a base is counted by, and compared by when a policy changes.
+   *
+   * @param header lower-case letters, digits and underscores
+   * @param code the cell
+   * @return the wider key
+   */
+  public AssessorKey<R> category(String header, View<R, String> code) {
+    return with(new Column<>(header, code, true));
+  }
+
+  private AssessorKey<R> with(Column<R> column) {
     List<Column<R>> all = new ArrayList<>(columns);
-    all.add(new Column<>(header, text));
+    all.add(column);
     return new AssessorKey<>(name, all, outputs);
   }
 

@@ -53,7 +53,7 @@ public final class ScorecardAssessor implements Assessor<BandedScore> {
         .column(
             policyId + "_points",
             d -> d.outcome().map(score -> Integer.toString(score.points())).orElse(""))
-        .column(
+        .category(
             policyId + "_band",
             d -> d.outcome().map(BandedScore::band).orElse(ScorecardPolicy.INSUFFICIENT_DATA))
         .column(

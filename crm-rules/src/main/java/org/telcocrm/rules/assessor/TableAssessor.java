@@ -46,7 +46,7 @@ public final class TableAssessor implements Assessor<String> {
    * @return the key
    */
   public static AssessorKey<String> keyOf(String policyId) {
-    return AssessorKey.<String>of(policyId).column(policyId, d -> d.outcome().orElse(""));
+    return AssessorKey.<String>of(policyId).category(policyId, d -> d.outcome().orElse(""));
   }
 
   @Override

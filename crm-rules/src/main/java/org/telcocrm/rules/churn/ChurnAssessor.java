@@ -50,10 +50,10 @@ public final class ChurnAssessor implements Assessor<ChurnRisk> {
   /** Finds the churn decision in an assessment. */
   public static final AssessorKey<ChurnRisk> KEY =
       AssessorKey.<ChurnRisk>of("churn")
-          .column("churn_profile", d -> d.outcome().map(r -> r.profile().name()).orElse(""))
+          .category("churn_profile", d -> d.outcome().map(r -> r.profile().name()).orElse(""))
           .column("churn_points", d -> d.outcome().map(r -> "" + r.points()).orElse(""))
           .column("churn_probability", d -> d.outcome().map(ChurnAssessor::sixDecimals).orElse(""))
-          .column("churn_band", d -> d.outcome().map(r -> r.band().name()).orElse(""))
+          .category("churn_band", d -> d.outcome().map(r -> r.band().name()).orElse(""))
           .column(
               "churn_reasons",
               d -> d.evidence().stream().map(Evidence::reason).collect(Collectors.joining("|")))

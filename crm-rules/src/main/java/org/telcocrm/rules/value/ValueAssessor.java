@@ -48,7 +48,7 @@ public final class ValueAssessor implements Assessor<CustomerValue> {
   /** Finds the value decision in an assessment. */
   public static final AssessorKey<CustomerValue> KEY =
       AssessorKey.<CustomerValue>of("value")
-          .column(
+          .category(
               "value_tier", d -> d.outcome().map(v -> v.tier().name()).orElse("INSUFFICIENT_DATA"))
           .column("realised_value", d -> d.outcome().map(v -> decimal(v.realised())).orElse(""))
           .column(

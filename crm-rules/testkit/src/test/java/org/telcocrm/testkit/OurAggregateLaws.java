@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.Group;
 import net.jqwik.api.Tuple;
@@ -15,6 +16,8 @@ import org.telcocrm.core.fact.StandardFacts;
 import org.telcocrm.core.product.BusinessProfile;
 import org.telcocrm.rules.aggregate.Aggregate;
 import org.telcocrm.rules.aggregate.Histogram;
+import org.telcocrm.rules.analysis.MigrationMatrix;
+import org.telcocrm.rules.analysis.PredictionQuality;
 import org.telcocrm.rules.assessment.CustomerAssessor;
 import org.telcocrm.rules.assessment.PolicySet;
 import org.telcocrm.rules.assessor.Assessor;
@@ -96,6 +99,37 @@ class OurAggregateLaws {
     @Override
     public Long finish(Histogram state) {
       return state.quantile(.75).orElse(0);
+    }
+  }
+
+  @Group
+  class Qualities
+      implements AggregateLaws<
+          PredictionQuality.Prediction, PredictionQuality.Counts, PredictionQuality> {
+    @Override
+    public Aggregate<PredictionQuality.Prediction, PredictionQuality.Counts, PredictionQuality>
+        aggregate() {
+      return PredictionQuality.aggregate();
+    }
+
+    @Override
+    public Arbitrary<PredictionQuality.Prediction> aggregateInputs() {
+      return PredictionQualityProperties.prediction();
+    }
+  }
+
+  @Group
+  class Migrations
+      implements AggregateLaws<MigrationMatrix.Move, MigrationMatrix.Counts, MigrationMatrix> {
+    @Override
+    public Aggregate<MigrationMatrix.Move, MigrationMatrix.Counts, MigrationMatrix> aggregate() {
+      return MigrationMatrix.aggregate();
+    }
+
+    @Override
+    public Arbitrary<MigrationMatrix.Move> aggregateInputs() {
+      Arbitrary<String> tiers = Arbitraries.of("HIGH", "MID", "LOW", "");
+      return Combinators.combine(tiers, tiers).as(MigrationMatrix.Move::new);
     }
   }
 

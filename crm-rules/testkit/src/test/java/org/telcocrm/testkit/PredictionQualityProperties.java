@@ -23,14 +23,15 @@ class PredictionQualityProperties {
   private static final Aggregate<Prediction, Counts, PredictionQuality> QUALITY =
       PredictionQuality.aggregate();
 
-  @Provide
-  static Arbitrary<List<Prediction>> predictions() {
+  static Arbitrary<Prediction> prediction() {
     return Combinators.combine(
             Arbitraries.integers().between(0, 20).map(i -> i / 20.0), Arbitraries.of(true, false))
-        .as(Prediction::new)
-        .list()
-        .ofMinSize(1)
-        .ofMaxSize(60);
+        .as(Prediction::new);
+  }
+
+  @Provide
+  static Arbitrary<List<Prediction>> predictions() {
+    return prediction().list().ofMinSize(1).ofMaxSize(60);
   }
 
   @Property

@@ -28,7 +28,7 @@ final class LoyaltyAssessor implements Assessor<LoyaltyAssessor.Loyalty> {
   /** Finds the decision, and says how it is written. */
   static final AssessorKey<Loyalty> KEY =
       AssessorKey.<Loyalty>of("loyalty")
-          .column("loyalty", d -> d.outcome().map(Enum::name).orElse(""))
+          .category("loyalty", d -> d.outcome().map(Enum::name).orElse(""))
           .column("loyalty_points", d -> d.isDecided() ? Integer.toString(d.points()) : "");
 
   /** The rules: a card, and from how many points a customer is loyal. */

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       AssessCommand.class,
       EvaluateCommand.class,
+      SimulateCommand.class,
       PoliciesCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.telcocrm.core.product.BusinessProfile;
+import org.telcocrm.rules.assessment.PolicySet;
 import org.telcocrm.samples.nightly.demo.DemoExtract;
 
 /** Exit codes and messages: contracts "Exit codes", one line, what, where, why and a hint. */
@@ -96,6 +100,8 @@ class CrmNightlyTest {
         Arguments.of(
             assess("--prior", "GROUP=.1"), 2, "--prior must name profiles of the churn policy"),
         Arguments.of(assess("--threads", "0"), 2, "threads must be at least 1 but was 0"),
+        Arguments.of(
+            new String[] {"simulate", "--in", "x"}, 2, "Missing required options: '--layout=FILE'"),
         Arguments.of(evaluate("Churn"), 2, "a label must be COLUMN=VALUE, for example Churn=Yes"),
         Arguments.of(evaluate("user_typ=9"), 2, "but was \"user_typ\". Maybe \"user_type\""),
         Arguments.of(evaluate("customer_id=x"), 2, "must hold for some records and not for others"),
@@ -193,10 +199,63 @@ class CrmNightlyTest {
     }
   }
 
+  /** On the demo base: every matrix adds up to it, and nobody moves but those between. */
+  @Test
+  void simulate_movesExactlyTheCustomersBetweenTheTwoThresholds() throws IOException {
+    Path exported = folder.resolve("simulated-policies");
+    assertThat(run("policies", "--export", exported.toString()).code()).isZero();
+    Path churn = exported.resolve("churn.json");
+    String text = Files.readString(churn);
+    assertThat(text).contains("\"highFrom\": 4");
+    Files.writeString(churn, text.replace("\"highFrom\": 4", "\"highFrom\": 2.5"));
+    Path assessed = folder.resolve("simulated-base");
+    assertThat(run(assess("--out", assessed.toString())).code()).isZero();
+    Set<String> expected = new TreeSet<>();
+    List<String> lines = Files.readAllLines(assessed.resolve("assessments.csv"));
+    for (String line : lines.subList(1, lines.size())) {
+      String[] cells = line.split(",", -1);
+      double prior =
+          PolicySet.ofDefaults()
+              .churn()
+              .profile(BusinessProfile.valueOf(cells[5]))
+              .orElseThrow()
+              .prior();
+      double probability = Double.parseDouble(cells[7]);
+      if (probability >= 2.5 * prior && probability < 4 * prior) {
+        expected.add(cells[0] + ",churn_band,MEDIUM,HIGH");
+      }
+    }
+    Path moved = folder.resolve("moved.csv");
+    Printed printed =
+        run(
+            "simulate",
+            "--in",
+            folder.resolve("extract.dat").toString(),
+            "--layout",
+            folder.resolve("layout.json").toString(),
+            "--as-of",
+            "2026-03-31",
+            "--against",
+            exported.toString(),
+            "--moved",
+            moved.toString());
+    assertThat(printed.code()).isZero();
+    assertThat(expected).isNotEmpty();
+    List<String> found = Files.readAllLines(moved);
+    assertThat(found.get(0)).isEqualTo("customer_id,column,from,to");
+    assertThat(found.subList(1, found.size())).containsExactlyInAnyOrderElementsOf(expected);
+    int base = lines.size() - 1;
+    assertThat(printed.out())
+        .contains("\"moved\": " + expected.size() + ",")
+        .doesNotContain("\"total\": 0");
+    assertThat(printed.out().split("\"total\": " + base + ",", -1)).hasSize(4);
+    assertThat(printed.err()).contains("moved " + expected.size() + " of " + base);
+  }
+
   @Test
   void help_namesEveryCommand() {
     Printed printed = run("--help");
-    assertThat(printed.out()).contains("demo", "assess", "policies");
+    assertThat(printed.out()).contains("demo", "assess", "evaluate", "simulate", "policies");
     assertThat(printed.code()).isZero();
   }
 }
