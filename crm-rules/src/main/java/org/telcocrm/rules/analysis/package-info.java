@@ -1,7 +1,9 @@
 /**
  * Key figures of operators (经营分析): definitions that keep numerator and denominator exact.
  *
- * <p>The door is {@link org.telcocrm.rules.analysis.AverageUsers}.
+ * <p>The doors are {@link org.telcocrm.rules.analysis.AverageUsers}, {@link
+ * org.telcocrm.rules.analysis.PredictionQuality} (was it true?) and {@link
+ * org.telcocrm.rules.analysis.MigrationMatrix} (who went where?).
  *
  * @see "C64"
  */

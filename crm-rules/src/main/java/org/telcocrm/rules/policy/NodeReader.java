@@ -311,11 +311,19 @@ public final class NodeReader {
     return row[b.length()];
   }
 
+  /** A member that is near to a missing one, and that nobody asked for yet. */
+  private String misspelt(String name) {
+    List<String> others = members.keySet().stream().filter(each -> !asked.contains(each)).toList();
+    return closest(name, others)
+        .map(found -> ". Maybe \"" + found + "\" is a misspelling of it?")
+        .orElse("");
+  }
+
   private Node require(String name) {
     asked.add(name);
     Node value = members.get(name);
     if (value == null) {
-      throw refuse(name, "is required but missing");
+      throw refuse(name, "is required but missing" + misspelt(name));
     }
     if (value instanceof Node.Nothing) {
       throw refuse(name, "must have a value but was null");

@@ -69,7 +69,7 @@ class NodeReaderTest {
         refusal(
             r -> r.objects("bands", each -> each.integer("from")),
             "bands[1].from",
-            "bands[1].from is required but missing"),
+            "bands[1].from is required but missing. Maybe \"form\" is a misspelling of it?"),
         refusal(
             r -> r.object("inner").number("deep"),
             "inner.deep",
