@@ -40,7 +40,7 @@ class ScoreBlockProperties {
   private static final FactSchema SCHEMA = FactSchema.ofYuan(NUMBERS.toArray(NumberFact[]::new));
 
   /** A card with the numeric views of some rows. */
-  private record Case(Scorecard card, List<double[]> rows) {}
+  record Case(Scorecard card, List<double[]> rows) {}
 
   /** Bounds and values meet: whole, with a fraction, and around what a narrow column holds. */
   private static Arbitrary<Double> near() {
