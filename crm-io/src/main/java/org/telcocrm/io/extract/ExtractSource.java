@@ -50,7 +50,7 @@ public final class ExtractSource {
 
   /** A stream without a second copy of every byte, where the file system allows one. */
   private static InputStream stream(Path file) throws IOException {
-    if (file.getFileSystem() != FileSystems.getDefault() || !Files.isRegularFile(file)) {
+    if (!file.getFileSystem().equals(FileSystems.getDefault()) || !Files.isRegularFile(file)) {
       return Files.newInputStream(file);
     }
     try {
