@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,8 +29,7 @@ import org.jspecify.annotations.Nullable;
 class DuplicateSearchProperties {
 
   /** What is offered of a record; the number counts only if it is valid. */
-  private record Offer(
-      int skipped, String id, boolean valid, @Nullable String number, double date) {}
+  record Offer(int skipped, String id, boolean valid, @Nullable String number, double date) {}
 
   @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void search_findsWhatTheModelFinds(
@@ -86,14 +86,16 @@ class DuplicateSearchProperties {
   @Provide
   Arbitrary<List<Offer>> offers() {
     Arbitrary<String> ids = keys("K", 60);
-    Arbitrary<String> numbers = keys("138", 40).injectNull(0.2);
+    Arbitrary<Optional<String>> numbers = keys("138", 40).optional(0.8);
     Arbitrary<Double> dates =
         Arbitraries.oneOf(
             Arbitraries.of(Double.NaN, -0.0, Double.NEGATIVE_INFINITY),
             Arbitraries.integers().between(0, 4).map(Integer::doubleValue));
     Arbitrary<Boolean> valid = Arbitraries.of(true, true, true, false);
     return Combinators.combine(Arbitraries.of(0, 0, 0, 1, 7_000), ids, valid, numbers, dates)
-        .as(Offer::new)
+        .as(
+            (gap, id, isValid, number, date) ->
+                new Offer(gap, id, isValid, number.orElse(null), date))
         .list()
         .ofMaxSize(300);
   }

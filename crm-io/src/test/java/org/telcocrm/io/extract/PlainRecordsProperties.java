@@ -249,10 +249,10 @@ class PlainRecordsProperties {
   /** The law would hold for a reader that finds nothing plain. */
   @Example
   void plainRecords_areReadTheFastWay() throws IOException {
-    String line = "C1|U%d|王五|1|2|20200115|20270228|1250|12.50|15|74|12.5|2048|7|8|0|30|x\n";
+    String rest = "|王五|1|2|20200115|20270228|1250|12.50|15|74|12.5|2048|7|8|0|30|x\n";
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < 50; i++) {
-      lines.append(line.formatted(i));
+      lines.append("C1|U").append(i).append(rest);
     }
     byte[] file = lines.toString().getBytes(Charset.forName("GBK"));
     int[] careful = {0};
