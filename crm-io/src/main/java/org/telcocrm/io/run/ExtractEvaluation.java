@@ -51,6 +51,7 @@ public final class ExtractEvaluation {
   private final boolean knownPrior;
   private final LocalDate asOf;
   private final int threads;
+  private final RunListener listener;
 
   private ExtractEvaluation(Builder builder) {
     this.input = Required.of("input", builder.input);
@@ -61,6 +62,7 @@ public final class ExtractEvaluation {
     this.knownPrior = builder.knownPrior;
     this.asOf = date(layout, builder.asOf);
     this.threads = builder.threads;
+    this.listener = builder.listener;
     policies.churn();
   }
 
@@ -113,7 +115,6 @@ public final class ExtractEvaluation {
    * @throws IllegalArgumentException if no accepted record has the label's value, or all have it
    */
   public EvaluationResult run() throws IOException {
-    RunListener listener = new RunListener() {};
     try (ExtractReader first = ExtractReader.open(ExtractSource.file(input), layout, asOf)) {
       first.findDuplicates(threads);
       Labels labels =
@@ -231,39 +232,21 @@ public final class ExtractEvaluation {
     }
   }
 
-  /** Collects what to judge. Not thread-safe. */
-  public static final class Builder {
+  /**
+   * Collects what to judge. The layout need not declare the label; the date is needed only if the
+   * layout has dates. Not thread-safe.
+   */
+  public static final class Builder extends JobBuilder<Builder> {
 
-    private @Nullable Path input;
-    private @Nullable Layout layout;
     private @Nullable String column;
     private @Nullable String positive;
-    private @Nullable LocalDate asOf;
     private PolicySet policies = PolicySet.ofDefaults();
     private boolean knownPrior;
-    private int threads = 1;
 
     private Builder() {}
 
-    /**
-     * Sets what to read.
-     *
-     * @param file an extract, plain or {@code .gz}
-     * @return this builder
-     */
-    public Builder input(Path file) {
-      this.input = file;
-      return this;
-    }
-
-    /**
-     * Sets how to read it.
-     *
-     * @param how the layout; it need not declare the label
-     * @return this builder
-     */
-    public Builder layout(Layout how) {
-      this.layout = how;
+    @Override
+    Builder self() {
       return this;
     }
 
@@ -277,17 +260,6 @@ public final class ExtractEvaluation {
     public Builder label(String name, String value) {
       this.column = name;
       this.positive = value;
-      return this;
-    }
-
-    /**
-     * Sets the date the facts are about.
-     *
-     * @param date required if the layout has dates, otherwise of no effect
-     * @return this builder
-     */
-    public Builder asOf(LocalDate date) {
-      this.asOf = date;
       return this;
     }
 
@@ -311,18 +283,6 @@ public final class ExtractEvaluation {
      */
     public Builder knownPrior(boolean known) {
       this.knownPrior = known;
-      return this;
-    }
-
-    /**
-     * Sets how many threads work; the figures do not depend on it.
-     *
-     * @param count at least 1
-     * @return this builder
-     * @throws IllegalArgumentException if it is less
-     */
-    public Builder threads(int count) {
-      this.threads = Required.threads(count);
       return this;
     }
 

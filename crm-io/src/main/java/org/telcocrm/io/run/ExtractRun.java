@@ -166,53 +166,20 @@ public final class ExtractRun {
   }
 
   /** Collects how to run. Not thread-safe. */
-  public static final class Builder {
+  public static final class Builder extends JobBuilder<Builder> {
 
-    private @Nullable Path input;
-    private @Nullable Layout layout;
-    private @Nullable LocalDate asOf;
     private @Nullable Path out;
     private CustomerAssessor assessor = CustomerAssessor.ofDefaults();
-    private int threads = 1;
     private double maxRejects = 1;
     private boolean overwrite;
-    private RunListener listener = new RunListener() {};
     private Extras extras = directory -> {};
     private long checkpointEvery = 1_000_000;
     private int chunkBytes = ExtractReader.CHUNK_BYTES;
 
     private Builder() {}
 
-    /**
-     * Sets what to read.
-     *
-     * @param file an extract, plain or {@code .gz}
-     * @return this builder
-     */
-    public Builder input(Path file) {
-      this.input = file;
-      return this;
-    }
-
-    /**
-     * Sets how to read it.
-     *
-     * @param how the layout
-     * @return this builder
-     */
-    public Builder layout(Layout how) {
-      this.layout = how;
-      return this;
-    }
-
-    /**
-     * Sets the date of the assessment.
-     *
-     * @param date never read from a clock
-     * @return this builder
-     */
-    public Builder asOf(LocalDate date) {
-      this.asOf = date;
+    @Override
+    Builder self() {
       return this;
     }
 
@@ -235,17 +202,6 @@ public final class ExtractRun {
      */
     public Builder assessor(CustomerAssessor who) {
       this.assessor = who;
-      return this;
-    }
-
-    /**
-     * Sets how many threads read and assess; the results do not depend on it.
-     *
-     * @param count at least 1
-     * @return this builder
-     */
-    public Builder threads(int count) {
-      this.threads = Required.threads(count);
       return this;
     }
 
@@ -299,17 +255,6 @@ public final class ExtractRun {
      */
     public Builder overwrite(boolean allowed) {
       this.overwrite = allowed;
-      return this;
-    }
-
-    /**
-     * Sets who watches.
-     *
-     * @param watcher for progress and cancelling
-     * @return this builder
-     */
-    public Builder listener(RunListener watcher) {
-      this.listener = watcher;
       return this;
     }
 

@@ -82,6 +82,7 @@ public final class PolicySimulation {
   private final PolicySet policies;
   private final PolicySet against;
   private final int threads;
+  private final RunListener listener;
 
   private PolicySimulation(Builder builder) {
     this.input = Required.of("input", builder.input);
@@ -90,6 +91,7 @@ public final class PolicySimulation {
     this.policies = builder.policies;
     this.against = Required.of("against", builder.against);
     this.threads = builder.threads;
+    this.listener = builder.listener;
   }
 
   /**
@@ -121,7 +123,6 @@ public final class PolicySimulation {
    * @throws org.telcocrm.io.layout.LayoutException if the file as a whole does not fit the layout
    */
   public SimulationResult run(MovedHandler handler) throws IOException {
-    RunListener listener = new RunListener() {};
     try (ExtractReader first = ExtractReader.open(ExtractSource.file(input), layout, asOf)) {
       first.findDuplicates(threads);
       CustomerAssessor one =
@@ -256,47 +257,15 @@ public final class PolicySimulation {
   }
 
   /** Collects what to compare. Not thread-safe. */
-  public static final class Builder {
+  public static final class Builder extends JobBuilder<Builder> {
 
-    private @Nullable Path input;
-    private @Nullable Layout layout;
-    private @Nullable LocalDate asOf;
     private PolicySet policies = PolicySet.ofDefaults();
     private @Nullable PolicySet against;
-    private int threads = 1;
 
     private Builder() {}
 
-    /**
-     * Sets what to read.
-     *
-     * @param file an extract, plain or {@code .gz}
-     * @return this builder
-     */
-    public Builder input(Path file) {
-      this.input = file;
-      return this;
-    }
-
-    /**
-     * Sets how to read it.
-     *
-     * @param how the layout
-     * @return this builder
-     */
-    public Builder layout(Layout how) {
-      this.layout = how;
-      return this;
-    }
-
-    /**
-     * Sets the date of the assessments.
-     *
-     * @param date usually the last day of the reported month
-     * @return this builder
-     */
-    public Builder asOf(LocalDate date) {
-      this.asOf = date;
+    @Override
+    Builder self() {
       return this;
     }
 
@@ -319,18 +288,6 @@ public final class PolicySimulation {
      */
     public Builder against(PolicySet set) {
       this.against = set;
-      return this;
-    }
-
-    /**
-     * Sets how many threads work; the result does not depend on it.
-     *
-     * @param count at least 1
-     * @return this builder
-     * @throws IllegalArgumentException if it is less
-     */
-    public Builder threads(int count) {
-      this.threads = Required.threads(count);
       return this;
     }
 

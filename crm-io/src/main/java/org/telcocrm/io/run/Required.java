@@ -13,11 +13,4 @@ final class Required {
     }
     return value;
   }
-
-  static int threads(int count) {
-    if (count < 1) {
-      throw new IllegalArgumentException("threads must be at least 1 but was " + count);
-    }
-    return count;
-  }
 }
