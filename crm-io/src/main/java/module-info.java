@@ -6,6 +6,7 @@ module org.telcocrm.io {
 
   exports org.telcocrm.io.check;
   exports org.telcocrm.io.extract;
+  exports org.telcocrm.io.guess;
   exports org.telcocrm.io.json;
   exports org.telcocrm.io.layout;
   exports org.telcocrm.io.run;

@@ -44,7 +44,7 @@ final class ColumnParser {
     if (reader.has("pattern")) {
       column.pattern(DatePattern.of(reader.text("pattern")));
     }
-    requireType(fact);
+    type(column, fact);
     text(column);
     column.optional(flag("optional", false));
     column.mandatory(flag("mandatory", false));
@@ -101,18 +101,24 @@ final class ColumnParser {
         key, "must be two whole numbers [from, to] but was " + reader.node(key).canonical());
   }
 
-  private void requireType(@Nullable Fact fact) {
-    if (reader.has("type")) {
-      String actual =
-          fact != null
-              ? fact.type().name()
-              : reader.has("pattern") ? Fact.Type.DATE.name() : "TEXT";
-      if (!reader.text("type").equals(actual)) {
-        String why = actual.equals("TEXT") ? ". Maybe \"fact\" or \"pattern\" is missing." : "";
-        throw reader.refuse(
-            "type", "must be " + actual + " here but was \"" + reader.text("type") + '"' + why);
-      }
+  /** A fact and a pattern say the type; of any other column the layout may say what it likes. */
+  private void type(LayoutColumnBuilder column, @Nullable Fact fact) {
+    if (!reader.has("type") || isPlainText(fact)) {
+      return;
     }
+    Fact.Type type = reader.constant("type", Fact.Type.class);
+    Fact.Type actual = fact != null ? fact.type() : reader.has("pattern") ? Fact.Type.DATE : type;
+    if (type != actual) {
+      throw reader.refuse("type", "must be " + actual + " here but was \"" + type + '"');
+    }
+    if (fact == null && type == Fact.Type.DATE && !reader.has("pattern")) {
+      throw reader.refuse("type", "must not be DATE without a pattern");
+    }
+    column.type(type);
+  }
+
+  private boolean isPlainText(@Nullable Fact fact) {
+    return fact == null && !reader.has("pattern") && reader.text("type").equals("TEXT");
   }
 
   private void text(LayoutColumnBuilder column) {

@@ -17,6 +17,9 @@ final class ColumnPrinter {
     place(node, column.place());
     flag(node, "optional", column.isOptional());
     column.fact().ifPresent(fact -> value(node, fact, column.value()));
+    if (column.fact().isEmpty() && !column.isDate()) {
+      column.type().ifPresent(type -> node.put("type", type.name()));
+    }
     column.value().pattern().ifPresent(pattern -> node.put("pattern", pattern.toString()));
     text(node, column.text());
     if (column.value().onInvalid() != InvalidValue.REJECT) {

@@ -34,6 +34,12 @@ final class ColumnRules {
         "min and max are for facts with numbers, money and dates only");
     require(
         name,
+        column.fact().isPresent()
+            || column.isDate()
+            || column.type().filter(Fact.Type.DATE::equals).isEmpty(),
+        "type DATE needs a pattern");
+    require(
+        name,
         !column.isMonthlyAverage() || type == Fact.Type.MONEY,
         "monthlyAverage is for money only");
     require(

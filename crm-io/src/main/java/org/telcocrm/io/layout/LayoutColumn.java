@@ -18,6 +18,7 @@ public final class LayoutColumn {
   private final FieldPlace place;
   private final boolean optional;
   private final @Nullable Fact fact;
+  private final Fact.@Nullable Type type;
   private final TextRule text;
   private final ValueRule value;
   private final boolean monthlyAverage;
@@ -28,6 +29,7 @@ public final class LayoutColumn {
     this.place = builder.place;
     this.optional = builder.optional;
     this.fact = builder.fact;
+    this.type = builder.type;
     this.text = builder.text;
     this.value = builder.value;
     this.monthlyAverage = builder.monthlyAverage;
@@ -107,6 +109,19 @@ public final class LayoutColumn {
   }
 
   /**
+   * What the column holds: the type of its fact, a date if it has a pattern, or what the layout
+   * says for its reader's sake.
+   *
+   * @return empty for text of which nothing is said
+   */
+  public Optional<Fact.Type> type() {
+    if (fact != null) {
+      return Optional.of(fact.type());
+    }
+    return isDate() ? Optional.of(Fact.Type.DATE) : Optional.ofNullable(type);
+  }
+
+  /**
    * How the text is taken.
    *
    * @return the rule
@@ -161,6 +176,7 @@ public final class LayoutColumn {
     builder.place = place;
     builder.optional = optional;
     builder.fact = fact;
+    builder.type = type;
     builder.text = text;
     builder.value = value;
     builder.monthlyAverage = monthlyAverage;

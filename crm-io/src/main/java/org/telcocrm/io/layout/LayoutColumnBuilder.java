@@ -13,6 +13,7 @@ public final class LayoutColumnBuilder {
   FieldPlace place = new FieldPlace.ByName("");
   boolean optional;
   @Nullable Fact fact;
+  Fact.@Nullable Type type;
   TextRule text = TextRule.ofDefaults();
   ValueRule value = ValueRule.ofDefaults();
   boolean monthlyAverage;
@@ -37,6 +38,15 @@ public final class LayoutColumnBuilder {
   /** Says which fact the column gives. */
   public LayoutColumnBuilder fact(Fact newFact) {
     this.fact = Objects.requireNonNull(newFact, "fact");
+    return this;
+  }
+
+  /**
+   * Says what a column of text holds, for whoever reads the layout: nothing is checked. A column
+   * with a fact or a pattern has its type from there.
+   */
+  public LayoutColumnBuilder type(Fact.Type newType) {
+    this.type = Objects.requireNonNull(newType, "type");
     return this;
   }
 

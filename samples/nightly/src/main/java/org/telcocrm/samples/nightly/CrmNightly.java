@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
       AssessCommand.class,
       EvaluateCommand.class,
       SimulateCommand.class,
-      PoliciesCommand.class
+      PoliciesCommand.class,
+      LayoutCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
