@@ -129,7 +129,7 @@ final class FaultyChannel extends FileChannel {
 
   @Override
   public MappedByteBuffer map(MapMode mode, long position, long size) throws IOException {
-    if (mode != MapMode.READ_ONLY) {
+    if (!mode.equals(MapMode.READ_ONLY)) {
       throw new UnsupportedOperationException("writes through a map could not be counted");
     }
     files.before(FaultyFiles.Kind.READ, path);

@@ -112,18 +112,7 @@ public final class CodeTable {
    * @return how many bytes the code has
    */
   int copy(int index, byte[] target, int at) {
-    int from = index * slot;
-    // Codes are short: three words without a loop beat any call.
-    LONGS.set(target, at, (long) LONGS.get(slots, from));
-    if (slot > WORD) {
-      LONGS.set(target, at + WORD, (long) LONGS.get(slots, from + WORD));
-      if (slot > 2 * WORD) {
-        LONGS.set(target, at + 2 * WORD, (long) LONGS.get(slots, from + 2 * WORD));
-        for (int i = 3 * WORD; i < slot; i += WORD) {
-          LONGS.set(target, at + i, (long) LONGS.get(slots, from + i));
-        }
-      }
-    }
+    copySlot(slots, index * slot, slot, target, at);
     return lengths[index];
   }
 
@@ -135,20 +124,25 @@ public final class CodeTable {
     int p = at;
     for (int rest = bits; rest != 0; rest &= rest - 1) {
       int index = first + Integer.numberOfTrailingZeros(rest);
-      int source = index * size;
-      LONGS.set(target, p, (long) LONGS.get(from, source));
-      if (size > WORD) {
-        LONGS.set(target, p + WORD, (long) LONGS.get(from, source + WORD));
-        if (size > 2 * WORD) {
-          LONGS.set(target, p + 2 * WORD, (long) LONGS.get(from, source + 2 * WORD));
-          for (int i = 3 * WORD; i < size; i += WORD) {
-            LONGS.set(target, p + i, (long) LONGS.get(from, source + i));
-          }
-        }
-      }
+      copySlot(from, index * size, size, target, p);
       p += counts[index];
     }
     return p;
+  }
+
+  /** Copies one slot; static, so that a loop reads the fields once and not after every store. */
+  private static void copySlot(byte[] from, int source, int size, byte[] target, int at) {
+    // Codes are short: three words without a loop beat any call.
+    LONGS.set(target, at, (long) LONGS.get(from, source));
+    if (size > WORD) {
+      LONGS.set(target, at + WORD, (long) LONGS.get(from, source + WORD));
+      if (size > 2 * WORD) {
+        LONGS.set(target, at + 2 * WORD, (long) LONGS.get(from, source + 2 * WORD));
+        for (int i = 3 * WORD; i < size; i += WORD) {
+          LONGS.set(target, at + i, (long) LONGS.get(from, source + i));
+        }
+      }
+    }
   }
 
   /** The same codes, each changed. */

@@ -28,14 +28,22 @@ final class Table {
   /** Files: work of several threads, so the CPU time of the whole process. */
   void files(String title, Map<String, List<Meter.Lap>> laps, long rows) {
     Rates rates = new Rates(laps, name -> rows, Meter.Lap::cpuSeconds);
-    print("%n%s%n", title);
-    print(
+    out.printf(Locale.ROOT, "%n%s%n", title);
+    out.printf(
+        Locale.ROOT,
         "%-18s %9s %9s %12s %14s %10s %8s%n",
-        "contender", "wall s", "CPU s", "rows/s", "rows/CPU s", "x library", "x limit");
+        "contender",
+        "wall s",
+        "CPU s",
+        "rows/s",
+        "rows/CPU s",
+        "x library",
+        "x limit");
     laps.forEach(
         (name, each) -> {
           double wall = Meter.median(each, Meter.Lap::wallSeconds);
-          print(
+          out.printf(
+              Locale.ROOT,
               "%-18s %9.3f %9.3f %,12.0f %,14.0f %10s %8s%n",
               name,
               wall,
@@ -51,14 +59,22 @@ final class Table {
   /** Rules: work of one thread, with its own CPU time and what it allocates. */
   void rules(String title, Map<String, List<Meter.Lap>> laps, ToLongFunction<String> rows) {
     Rates rates = new Rates(laps, rows, Meter.Lap::threadSeconds);
-    print("%n%s%n", title);
-    print(
+    out.printf(Locale.ROOT, "%n%s%n", title);
+    out.printf(
+        Locale.ROOT,
         "%-18s %9s %9s %14s %8s %10s %8s%n",
-        "contender", "wall ns", "CPU ns", "rows/CPU s", "B/row", "x library", "x limit");
+        "contender",
+        "wall ns",
+        "CPU ns",
+        "rows/CPU s",
+        "B/row",
+        "x library",
+        "x limit");
     laps.forEach(
         (name, each) -> {
           double count = rows.applyAsLong(name);
-          print(
+          out.printf(
+              Locale.ROOT,
               "%-18s %9.1f %9.1f %,14.0f %8.0f %10s %8s%n",
               name,
               Meter.median(each, Meter.Lap::wallSeconds) * NANOS / count,
@@ -73,12 +89,8 @@ final class Table {
 
   /** Those who did not take part. */
   void out(Map<String, String> reasons) {
-    reasons.forEach((name, reason) -> print("%-18s %s%n", name, reason));
+    reasons.forEach((name, reason) -> out.printf(Locale.ROOT, "%-18s %s%n", name, reason));
     out.flush();
-  }
-
-  private void print(String format, Object... values) {
-    out.printf(Locale.ROOT, format, values);
   }
 
   /** Rows per CPU second. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -28,24 +27,12 @@ final class AssessCommand implements Callable<Integer> {
 
   @Mixin private final InputOptions input = new InputOptions();
 
-  @Mixin private final PolicyOptions policies = new PolicyOptions();
+  @Mixin private final DateOption date = new DateOption();
 
-  @Option(
-      names = "--as-of",
-      required = true,
-      paramLabel = "DATE",
-      description = "Date of the assessment, for example 2026-03-31.")
-  private @Nullable LocalDate asOf;
+  @Mixin private final PolicyOptions policies = new PolicyOptions();
 
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Gets the results.")
   private @Nullable Path out;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Threads; the results do not depend on it. Default: ${DEFAULT-VALUE}.")
-  private int threads;
 
   @Option(
       names = "--max-rejects",
@@ -60,22 +47,21 @@ final class AssessCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path file = input.file();
-    LocalDate date = Objects.requireNonNull(asOf);
     requireApart(file);
     try (TerminalProgress progress = new TerminalProgress(-1)) {
       ExtractRun.Builder run =
           ExtractRun.builder()
               .input(file)
               .layout(input.layout())
-              .asOf(date)
+              .asOf(date.asOf())
               .out(Objects.requireNonNull(out))
               .assessor(CustomerAssessor.of(policies.policies()))
-              .threads(threads)
+              .threads(input.threads())
               .maxRejects(maxRejects)
               .overwrite(overwrite)
               .listener(progress);
       RunResult result = run.build().run();
-      return report(file, date, result);
+      return report(file, result);
     }
   }
 
@@ -95,12 +81,12 @@ final class AssessCommand implements Callable<Integer> {
     }
   }
 
-  private int report(Path file, LocalDate date, RunResult result) {
+  private int report(Path file, RunResult result) {
     CommandSpec command = Objects.requireNonNull(spec);
     PrintWriter print = command.commandLine().getOut();
     String name = String.valueOf(file.getFileName());
-    print.println(RunLine.chinese(name, date, result));
-    print.println(RunLine.english(name, date, result));
+    print.println(RunLine.chinese(name, date.asOf(), result));
+    print.println(RunLine.english(name, date.asOf(), result));
     if (!result.hasTooManyRejects()) {
       return 0;
     }

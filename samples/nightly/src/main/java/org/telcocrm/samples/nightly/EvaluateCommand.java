@@ -59,13 +59,6 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Date the facts are about; required if the layout has dates.")
   private @Nullable LocalDate asOf;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Threads; the figures do not depend on it. Default: ${DEFAULT-VALUE}.")
-  private int threads;
-
   @Override
   public Integer call() throws IOException {
     Label wanted = Objects.requireNonNull(label);
@@ -76,7 +69,7 @@ final class EvaluateCommand implements Callable<Integer> {
             .label(wanted.column(), wanted.value())
             .policies(policies.policies())
             .knownPrior(policies.hasPrior())
-            .threads(threads);
+            .threads(input.threads());
     if (asOf != null) {
       evaluation.asOf(asOf);
     }

@@ -11,7 +11,7 @@ import org.telcocrm.io.layout.LayoutCatalog;
 import org.telcocrm.io.layout.LayoutJson;
 import picocli.CommandLine.Option;
 
-/** An extract and its layout: what every command that reads one asks for. */
+/** An extract, its layout and the threads: what every command that reads an extract asks for. */
 final class InputOptions {
 
   @Option(names = "--in", required = true, paramLabel = "FILE", description = "The extract.")
@@ -20,12 +20,23 @@ final class InputOptions {
   @Option(names = "--layout", required = true, paramLabel = "FILE", description = "Its layout.")
   private @Nullable Path layout;
 
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Threads; the result does not depend on it. Default: ${DEFAULT-VALUE}.")
+  private int threads;
+
   Path file() throws FileSystemException {
     return requireFile(Objects.requireNonNull(in));
   }
 
   Layout layout() throws IOException {
     return LayoutJson.read(requireFile(Objects.requireNonNull(layout)), LayoutCatalog.standard());
+  }
+
+  int threads() {
+    return threads;
   }
 
   /** The system's own message about a folder does not say which. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +30,7 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Mixin private final InputOptions input = new InputOptions();
 
-  @Option(
-      names = "--as-of",
-      required = true,
-      paramLabel = "DATE",
-      description = "Date of the assessment, for example 2026-03-31.")
-  private @Nullable LocalDate asOf;
+  @Mixin private final DateOption date = new DateOption();
 
   @Option(
       names = "--policies",
@@ -57,23 +51,16 @@ final class SimulateCommand implements Callable<Integer> {
       description = "Gets a line for each customer and class that changes; must not exist.")
   private @Nullable Path moved;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Threads; the result does not depend on it. Default: ${DEFAULT-VALUE}.")
-  private int threads;
-
   @Override
   public Integer call() throws IOException {
     PolicySimulation simulation =
         PolicySimulation.builder()
             .input(input.file())
             .layout(input.layout())
-            .asOf(Objects.requireNonNull(asOf))
+            .asOf(date.asOf())
             .policies(PolicyOptions.read(policies))
             .against(PolicyOptions.read(against))
-            .threads(threads)
+            .threads(input.threads())
             .build();
     SimulationResult result = moved == null ? simulation.run() : run(simulation, moved);
     CommandLine line = Objects.requireNonNull(spec).commandLine();

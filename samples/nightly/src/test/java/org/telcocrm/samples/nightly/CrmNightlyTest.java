@@ -109,7 +109,13 @@ class CrmNightlyTest {
             assess("--prior", "GROUP=.1"), 2, "--prior must name profiles of the churn policy"),
         Arguments.of(assess("--threads", "0"), 2, "threads must be at least 1 but was 0"),
         Arguments.of(
-            new String[] {"simulate", "--in", "x"}, 2, "Missing required options: '--layout=FILE'"),
+            new String[] {"assess", "--in", "x", "--layout", "y", "--out", "z"},
+            2,
+            "Missing required option: '--as-of=DATE'"),
+        Arguments.of(
+            new String[] {"simulate", "--in", "x"},
+            2,
+            "Missing required options: '--layout=FILE', '--as-of=DATE', '--against=B'"),
         Arguments.of(evaluate("Churn"), 2, "a label must be COLUMN=VALUE, for example Churn=Yes"),
         Arguments.of(evaluate("user_typ=9"), 2, "but was \"user_typ\". Maybe \"user_type\""),
         Arguments.of(evaluate("customer_id=x"), 2, "must hold for some records and not for others"),
