@@ -24,12 +24,14 @@ public final class FactCatalog implements Serializable {
   }
 
   /**
-   * The standard facts, see {@link StandardFacts}.
+   * The standard facts, see {@link StandardFacts} and {@link GroupFacts}.
    *
    * @return the catalog
    */
   public static FactCatalog standard() {
-    return new FactCatalog(Map.of()).plus(StandardFacts.all().toArray(Fact[]::new));
+    return new FactCatalog(Map.of())
+        .plus(StandardFacts.all().toArray(Fact[]::new))
+        .plus(GroupFacts.all().toArray(Fact[]::new));
   }
 
   /**

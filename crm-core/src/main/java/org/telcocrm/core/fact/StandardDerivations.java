@@ -5,6 +5,7 @@ import static org.telcocrm.core.fact.StandardFacts.*;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 import org.telcocrm.core.product.BusinessProfile;
 import org.telcocrm.core.product.CompletedMonths;
 import org.telcocrm.core.product.ContractKind;
@@ -28,118 +29,122 @@ final class StandardDerivations {
   private static final double LOW_USE = .2;
   private static final LocalDate UNKNOWN_BIRTH = LocalDate.of(1900, 1, 1);
 
+  private static final List<DerivedFact> INDIVIDUAL =
+      List.of(
+          DerivedFact.of(
+              BILL_MONTHS,
+              List.of(BILL_M0),
+              BILLS.subList(1, BILLS.size()),
+              StandardDerivations::billMonths),
+          DerivedFact.of(
+              BILL_AVERAGE,
+              List.of(BILL_M0),
+              BILLS.subList(1, BILLS.size()),
+              f -> average(f, BILLS)),
+          DerivedFact.of(
+              TENURE_MONTHS, List.of(OPEN_DATE), f -> months(f.numeric(OPEN_DATE), today(f))),
+          DerivedFact.of(
+              TENURE_DAYS,
+              List.of(OPEN_DATE),
+              f -> between(ChronoUnit.DAYS, f.numeric(OPEN_DATE), today(f))),
+          DerivedFact.of(
+              BUSINESS_PROFILE,
+              List.of(SERVICE_KIND),
+              List.of(PREPAY, CONTRACT_KIND),
+              StandardDerivations::businessProfile),
+          DerivedFact.of(AGE_YEARS, List.of(BIRTH_DATE), StandardDerivations::ageYears),
+          DerivedFact.of(
+              CONTRACT_DAYS_LEFT,
+              List.of(CONTRACT_END),
+              f -> f.numeric(CONTRACT_END) - f.asOf().toEpochDay()),
+          DerivedFact.of(
+              DAYS_SINCE_TOPUP,
+              List.of(LAST_TOPUP),
+              f -> f.asOf().toEpochDay() - f.numeric(LAST_TOPUP)),
+          DerivedFact.of(
+              USAGE_CHANGE,
+              List.of(OUT_MIN_M0, OUT_MIN_M1),
+              List.of(OUT_MIN_M2),
+              f -> change(f, OUT_MIN_M0, OUT_MIN_M1, OUT_MIN_M2)),
+          DerivedFact.of(
+              DATA_CHANGE,
+              List.of(DATA_MB_M0, DATA_MB_M1),
+              List.of(DATA_MB_M2),
+              f -> change(f, DATA_MB_M0, DATA_MB_M1, DATA_MB_M2)),
+          DerivedFact.of(
+              BILL_CHANGE,
+              List.of(BILL_M0, BILL_M1),
+              List.of(BILL_M2),
+              f -> change(f, BILL_M0, BILL_M1, BILL_M2)),
+          DerivedFact.of(
+              OVER_PLAN_SHARE,
+              List.of(OVER_PLAN_FEE, BILL_M0),
+              f ->
+                  f.numeric(BILL_M0) > 0
+                      ? f.numeric(OVER_PLAN_FEE) / f.numeric(BILL_M0)
+                      : Double.NaN),
+          DerivedFact.of(
+              REGULARITY,
+              List.of(ACTIVE_DAYS),
+              f -> Math.min(1, f.numeric(ACTIVE_DAYS) / MONTH_DAYS)),
+          DerivedFact.of(
+              SERVICE_DEPTH,
+              List.of(ADDON_SECURITY),
+              ADDONS.subList(1, ADDONS.size()),
+              StandardDerivations::serviceDepth),
+          DerivedFact.of(
+              MINUTES_AVERAGE,
+              List.of(OUT_MIN_M0),
+              List.of(OUT_MIN_M1, OUT_MIN_M2),
+              StandardDerivations::minutesAverage),
+          // What follows up to OVER_PLAN_SHARE computes a fact another way: for a source that
+          // has differences and means instead of single months or single fees.
+          DerivedFact.of(
+              USAGE_CHANGE,
+              List.of(MINUTES_DIFFERENCE, MINUTES_AVERAGE),
+              f -> ratio(f.numeric(MINUTES_DIFFERENCE), f.numeric(MINUTES_AVERAGE))),
+          DerivedFact.of(
+              BILL_CHANGE,
+              List.of(BILL_DIFFERENCE, BILL_AVERAGE),
+              f -> ratio(f.numeric(BILL_DIFFERENCE), f.numeric(BILL_AVERAGE))),
+          DerivedFact.of(
+              OVER_PLAN_SHARE,
+              List.of(PLAN_FEE, BILL_AVERAGE),
+              f ->
+                  Math.max(
+                      0,
+                      ratio(
+                          f.numeric(BILL_AVERAGE) - f.numeric(PLAN_FEE), f.numeric(BILL_AVERAGE)))),
+          DerivedFact.of(
+              OVERAGE_MINUTES,
+              List.of(PEAK_BILLED_MIN, OFFPEAK_BILLED_MIN),
+              List.of(NIGHT_BILLED_MIN),
+              StandardDerivations::billedMinutes),
+          DerivedFact.of(
+              OVERAGE_MINUTES,
+              List.of(OUT_MIN_M0, PLAN_MINUTES),
+              f -> Math.max(0, f.numeric(OUT_MIN_M0) - f.numeric(PLAN_MINUTES))),
+          DerivedFact.of(
+              INTERNATIONAL_PLAN_IDLE,
+              List.of(INTERNATIONAL_PLAN, INTL_CALLS_M0),
+              StandardDerivations::internationalPlanIdle),
+          DerivedFact.of(
+              LOW_SATURATION,
+              List.of(PLAN_MINUTES, OUT_MIN_M0, OUT_MIN_M1, PLAN_MB, DATA_MB_M0, DATA_MB_M1),
+              StandardDerivations::lowSaturation),
+          DerivedFact.of(
+              TOPUP_GAP,
+              List.of(DAYS_SINCE_TOPUP, TOPUPS_90D),
+              f ->
+                  f.numeric(TOPUPS_90D) > 0
+                      ? f.numeric(DAYS_SINCE_TOPUP) * f.numeric(TOPUPS_90D) / QUARTER_DAYS
+                      : Double.NaN));
+
   static final DerivedFacts ALL =
       DerivedFacts.of(
-          List.of(
-              DerivedFact.of(
-                  BILL_MONTHS,
-                  List.of(BILL_M0),
-                  BILLS.subList(1, BILLS.size()),
-                  StandardDerivations::billMonths),
-              DerivedFact.of(
-                  BILL_AVERAGE,
-                  List.of(BILL_M0),
-                  BILLS.subList(1, BILLS.size()),
-                  StandardDerivations::billAverage),
-              DerivedFact.of(
-                  TENURE_MONTHS, List.of(OPEN_DATE), f -> months(f.numeric(OPEN_DATE), today(f))),
-              DerivedFact.of(
-                  TENURE_DAYS,
-                  List.of(OPEN_DATE),
-                  f -> between(ChronoUnit.DAYS, f.numeric(OPEN_DATE), today(f))),
-              DerivedFact.of(
-                  BUSINESS_PROFILE,
-                  List.of(SERVICE_KIND),
-                  List.of(PREPAY, CONTRACT_KIND),
-                  StandardDerivations::businessProfile),
-              DerivedFact.of(AGE_YEARS, List.of(BIRTH_DATE), StandardDerivations::ageYears),
-              DerivedFact.of(
-                  CONTRACT_DAYS_LEFT,
-                  List.of(CONTRACT_END),
-                  f -> f.numeric(CONTRACT_END) - f.asOf().toEpochDay()),
-              DerivedFact.of(
-                  DAYS_SINCE_TOPUP,
-                  List.of(LAST_TOPUP),
-                  f -> f.asOf().toEpochDay() - f.numeric(LAST_TOPUP)),
-              DerivedFact.of(
-                  USAGE_CHANGE,
-                  List.of(OUT_MIN_M0, OUT_MIN_M1),
-                  List.of(OUT_MIN_M2),
-                  f -> change(f, OUT_MIN_M0, OUT_MIN_M1, OUT_MIN_M2)),
-              DerivedFact.of(
-                  DATA_CHANGE,
-                  List.of(DATA_MB_M0, DATA_MB_M1),
-                  List.of(DATA_MB_M2),
-                  f -> change(f, DATA_MB_M0, DATA_MB_M1, DATA_MB_M2)),
-              DerivedFact.of(
-                  BILL_CHANGE,
-                  List.of(BILL_M0, BILL_M1),
-                  List.of(BILL_M2),
-                  f -> change(f, BILL_M0, BILL_M1, BILL_M2)),
-              DerivedFact.of(
-                  OVER_PLAN_SHARE,
-                  List.of(OVER_PLAN_FEE, BILL_M0),
-                  f ->
-                      f.numeric(BILL_M0) > 0
-                          ? f.numeric(OVER_PLAN_FEE) / f.numeric(BILL_M0)
-                          : Double.NaN),
-              DerivedFact.of(
-                  REGULARITY,
-                  List.of(ACTIVE_DAYS),
-                  f -> Math.min(1, f.numeric(ACTIVE_DAYS) / MONTH_DAYS)),
-              DerivedFact.of(
-                  SERVICE_DEPTH,
-                  List.of(ADDON_SECURITY),
-                  ADDONS.subList(1, ADDONS.size()),
-                  StandardDerivations::serviceDepth),
-              DerivedFact.of(
-                  MINUTES_AVERAGE,
-                  List.of(OUT_MIN_M0),
-                  List.of(OUT_MIN_M1, OUT_MIN_M2),
-                  StandardDerivations::minutesAverage),
-              // What follows up to OVER_PLAN_SHARE computes a fact another way: for a source that
-              // has differences and means instead of single months or single fees.
-              DerivedFact.of(
-                  USAGE_CHANGE,
-                  List.of(MINUTES_DIFFERENCE, MINUTES_AVERAGE),
-                  f -> ratio(f.numeric(MINUTES_DIFFERENCE), f.numeric(MINUTES_AVERAGE))),
-              DerivedFact.of(
-                  BILL_CHANGE,
-                  List.of(BILL_DIFFERENCE, BILL_AVERAGE),
-                  f -> ratio(f.numeric(BILL_DIFFERENCE), f.numeric(BILL_AVERAGE))),
-              DerivedFact.of(
-                  OVER_PLAN_SHARE,
-                  List.of(PLAN_FEE, BILL_AVERAGE),
-                  f ->
-                      Math.max(
-                          0,
-                          ratio(
-                              f.numeric(BILL_AVERAGE) - f.numeric(PLAN_FEE),
-                              f.numeric(BILL_AVERAGE)))),
-              DerivedFact.of(
-                  OVERAGE_MINUTES,
-                  List.of(PEAK_BILLED_MIN, OFFPEAK_BILLED_MIN),
-                  List.of(NIGHT_BILLED_MIN),
-                  StandardDerivations::billedMinutes),
-              DerivedFact.of(
-                  OVERAGE_MINUTES,
-                  List.of(OUT_MIN_M0, PLAN_MINUTES),
-                  f -> Math.max(0, f.numeric(OUT_MIN_M0) - f.numeric(PLAN_MINUTES))),
-              DerivedFact.of(
-                  INTERNATIONAL_PLAN_IDLE,
-                  List.of(INTERNATIONAL_PLAN, INTL_CALLS_M0),
-                  StandardDerivations::internationalPlanIdle),
-              DerivedFact.of(
-                  LOW_SATURATION,
-                  List.of(PLAN_MINUTES, OUT_MIN_M0, OUT_MIN_M1, PLAN_MB, DATA_MB_M0, DATA_MB_M1),
-                  StandardDerivations::lowSaturation),
-              DerivedFact.of(
-                  TOPUP_GAP,
-                  List.of(DAYS_SINCE_TOPUP, TOPUPS_90D),
-                  f ->
-                      f.numeric(TOPUPS_90D) > 0
-                          ? f.numeric(DAYS_SINCE_TOPUP) * f.numeric(TOPUPS_90D) / QUARTER_DAYS
-                          : Double.NaN)));
+          Stream.of(GroupDerivations.first(), INDIVIDUAL, GroupDerivations.last())
+              .flatMap(List::stream)
+              .toList());
 
   private StandardDerivations() {}
 
@@ -177,11 +182,11 @@ final class StandardDerivations {
   }
 
   /** Half a fen rounds up towards positive infinity: {@code floor(x + 1/2)}, in whole numbers. */
-  private static double billAverage(FactReader facts) {
+  static double average(FactReader facts, List<MoneyFact> amounts) {
     long sum = 0;
     int months = 0;
-    for (MoneyFact bill : BILLS) {
-      double value = facts.numeric(bill);
+    for (MoneyFact amount : amounts) {
+      double value = facts.numeric(amount);
       if (!Double.isNaN(value)) {
         sum = Math.addExact(sum, (long) value);
         months++;

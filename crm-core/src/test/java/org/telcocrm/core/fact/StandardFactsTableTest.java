@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,16 +17,23 @@ import org.telcocrm.core.label.Texts;
 /** Keeps the table of standard facts in the module's README true. */
 class StandardFactsTableTest {
 
-  private static final String BEGIN = "<!-- facts:begin -->\n";
-  private static final String END = "<!-- facts:end -->";
+  private static final List<Fact> FACTS =
+      Stream.of(StandardFacts.all(), GroupFacts.all()).flatMap(List::stream).toList();
 
   @Test
   void readme_holdsEveryStandardFact() throws IOException {
+    requireTable("facts", StandardFacts.all());
+    requireTable("group-facts", GroupFacts.all());
+  }
+
+  private static void requireTable(String name, List<Fact> facts) throws IOException {
     Path file = Path.of("README.md");
     String readme = Files.readString(file);
-    int begin = readme.indexOf(BEGIN) + BEGIN.length();
-    int end = readme.indexOf(END);
-    String table = table();
+    String opening = "<!-- " + name + ":begin -->\n";
+    int begin = readme.indexOf(opening) + opening.length();
+    int end = readme.indexOf("<!-- " + name + ":end -->");
+    assertThat(end).as("the place of %s", name).isGreaterThanOrEqualTo(begin);
+    String table = table(facts);
     if (Boolean.getBoolean("crm.update")) {
       Files.writeString(file, readme.substring(0, begin) + table + readme.substring(end));
     } else {
@@ -39,7 +47,7 @@ class StandardFactsTableTest {
   void texts_nameEveryStandardFactInBothLanguages() {
     for (Locale locale : new Locale[] {Locale.CHINESE, Locale.ENGLISH}) {
       Texts texts = Texts.core(locale);
-      for (Fact fact : StandardFacts.all()) {
+      for (Fact fact : FACTS) {
         assertThat(texts.find("fact." + fact.code())).as("%s in %s", fact, locale).isPresent();
       }
     }
@@ -47,9 +55,14 @@ class StandardFactsTableTest {
     assertThat(Texts.core(Locale.ENGLISH).of("fact", "arrears")).isEqualTo("amount overdue");
   }
 
-  private static String table() {
+  private static String table(List<Fact> facts) {
     Map<Fact, DerivedFact> derived =
         DerivedFacts.standard().derivations().stream()
+            // A group's revenue takes the place of a bill: said above its table.
+            .filter(
+                each ->
+                    GroupFacts.all().contains(each.output())
+                        || !GroupFacts.all().containsAll(each.required()))
             .collect(
                 Collectors.toMap(
                     DerivedFact::output, Function.identity(), (first, alternative) -> first));
@@ -58,7 +71,7 @@ class StandardFactsTableTest {
     StringBuilder text =
         new StringBuilder("| fact | 中文 | meaning | type, unit or levels | derived from |\n");
     text.append("|---|---|---|---|---|\n");
-    for (Fact fact : StandardFacts.all()) {
+    for (Fact fact : facts) {
       DerivedFact how = derived.get(fact);
       text.append("| `").append(fact.code()).append("` | ");
       text.append(chinese.of("fact", fact.code())).append(" | ");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.telcocrm.core.fact.Fact;
+import org.telcocrm.core.fact.GroupFacts;
 import org.telcocrm.core.fact.StandardFacts;
 import org.telcocrm.io.check.RecordCheck;
 import org.telcocrm.io.check.StandardChecks;
@@ -19,6 +20,7 @@ public final class LayoutCatalog {
   private static final LayoutCatalog STANDARD =
       new LayoutCatalog(new TreeMap<>(), new TreeMap<>())
           .plusFacts(StandardFacts.all())
+          .plusFacts(GroupFacts.all())
           .plusChecks(StandardChecks.all());
 
   private final Map<String, Fact> facts;
