@@ -67,7 +67,8 @@ final class GroupDerivations {
         DerivedFact.of(
             CIRCLE_SHARE_CHANGE,
             List.of(CIRCLE_SHARE, CIRCLE_SHARE_M3),
-            f -> f.numeric(CIRCLE_SHARE) - f.numeric(CIRCLE_SHARE_M3)),
+            // Five points are -0.05 and not the number next to it.
+            f -> Math.rint((f.numeric(CIRCLE_SHARE) - f.numeric(CIRCLE_SHARE_M3)) * 1e9) / 1e9),
         DerivedFact.of(
             MEMBER_CHURN,
             List.of(MEMBERS, MEMBERS_LEFT, MEMBERS_NEW),
@@ -95,6 +96,11 @@ final class GroupDerivations {
             f -> Math.max(0, f.numeric(StandardFacts.ARREARS_MONTHS) - f.numeric(EXTRA_MONTHS))),
         DerivedFact.of(
             VISITS_LACKING, List.of(VALUE_CLASS, VISITS_3M), GroupDerivations::visitsLacking),
+        DerivedFact.of(
+            UNRENEWED_DAYS,
+            List.of(StandardFacts.CONTRACT_DAYS_LEFT, MEMBERS),
+            List.of(RENEWAL_OPEN),
+            GroupDerivations::unrenewedDays),
         average(MEMBER_BILL_AVERAGE, MEMBER_BILL),
         average(UNIFIED_BILL_AVERAGE, UNIFIED_BILL),
         average(IT_REVENUE_AVERAGE, IT_REVENUE));
@@ -119,6 +125,14 @@ final class GroupDerivations {
         ? Double.NaN
         : (double) CompletedMonths.between(LocalDate.ofEpochDay((long) signed), facts.asOf())
             / MONTHS_OF_YEAR;
+  }
+
+  /** A source that knows nothing of renewals has none on its way; one that should know must. */
+  private static double unrenewedDays(FactReader facts) {
+    boolean none =
+        facts.state(RENEWAL_OPEN) == FactReader.State.ABSENT
+            || facts.flag(RENEWAL_OPEN).filter(open -> !open).isPresent();
+    return none ? facts.numeric(StandardFacts.CONTRACT_DAYS_LEFT) : Double.NaN;
   }
 
   private static double visitsLacking(FactReader facts) {

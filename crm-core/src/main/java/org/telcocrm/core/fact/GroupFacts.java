@@ -220,6 +220,21 @@ public final class GroupFacts {
    */
   public static final NumberFact VISITS_LACKING = NumberFact.of("visits_lacking", "times");
 
+  /**
+   * Days to the end of the contract while no renewal is on its way, negative after it; unknown once
+   * one is (未续约合同剩余天数).
+   */
+  public static final NumberFact UNRENEWED_DAYS = NumberFact.of("unrenewed_days", "days");
+
+  /** Of a person: last day with the group (人员离职日). */
+  public static final DateFact PERSON_UNTIL = DateFact.of("person_until");
+
+  /** Of a person: when somebody last cared for them (最近关怀日). */
+  public static final DateFact LAST_CARE = DateFact.of("last_care");
+
+  /** Of a person: influence on what the group buys, 1–5 (影响力). */
+  public static final NumberFact PERSON_INFLUENCE = NumberFact.of("person_influence", "grade");
+
   private static final List<Fact> ALL =
       Stream.of(
               MEMBER_BILL.stream(),
@@ -280,6 +295,10 @@ public final class GroupFacts {
                   SIGN_YEARS,
                   ARREARS_BEYOND,
                   VISITS_LACKING,
+                  UNRENEWED_DAYS,
+                  PERSON_UNTIL,
+                  LAST_CARE,
+                  PERSON_INFLUENCE,
                   MEMBER_BILL_AVERAGE,
                   UNIFIED_BILL_AVERAGE,
                   IT_REVENUE_AVERAGE))

@@ -91,6 +91,15 @@ public final class ActionPolicy implements Policy {
   }
 
   /**
+   * The default policy for group customers: ten kinds of actions.
+   *
+   * @return the policy, useful untouched
+   */
+  public static ActionPolicy ofGroupDefaults() {
+    return DefaultGroupActions.policy();
+  }
+
+  /**
    * Starts a policy without actions.
    *
    * @param id stable name

@@ -18,6 +18,8 @@ import org.telcocrm.rules.kano.Fulfilment;
 import org.telcocrm.rules.kano.ServiceAssessor;
 import org.telcocrm.rules.kano.ServicePlan;
 import org.telcocrm.rules.value.CustomerValue;
+import org.telcocrm.rules.value.GroupValue;
+import org.telcocrm.rules.value.GroupValueAssessor;
 import org.telcocrm.rules.value.ValueAssessor;
 
 /**
@@ -102,6 +104,16 @@ public final class Explanation {
           .replace("{band}", texts.of("level", risk.band().name()))
           .replace("{probability}", probability.setScale(3, RoundingMode.HALF_EVEN).toPlainString())
           .replace("{points}", Integer.toString(risk.points()));
+    }
+    if (outcome instanceof GroupValue value) {
+      return texts
+          .of("line", GroupValueAssessor.KEY.name())
+          .replace("{class}", value.suggestedClass())
+          .replace("{force}", value.classInForce().orElse(texts.of("line", "unknown")))
+          .replace("{points}", Integer.toString(value.points()))
+          .replace(
+              "{revenue}",
+              value.revenue().map(Money::toString).orElse(texts.of("line", "unknown")));
     }
     return outcome instanceof ServicePlan plan ? services(plan) : outcome.toString();
   }

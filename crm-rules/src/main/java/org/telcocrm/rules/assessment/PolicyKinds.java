@@ -14,6 +14,7 @@ import org.telcocrm.rules.policy.Node;
 import org.telcocrm.rules.policy.NodeReader;
 import org.telcocrm.rules.policy.Policy;
 import org.telcocrm.rules.policy.PolicyException;
+import org.telcocrm.rules.value.GroupValuePolicy;
 import org.telcocrm.rules.value.ValuePolicy;
 
 /**
@@ -48,6 +49,7 @@ public final class PolicyKinds {
     FactCatalog all = PolicySet.withDecisionFacts(facts);
     Map<String, Function<NodeReader, ? extends Policy>> readers = new LinkedHashMap<>();
     readers.put(ValuePolicy.KIND, ValuePolicy::read);
+    readers.put(GroupValuePolicy.KIND, reader -> GroupValuePolicy.read(reader, all));
     readers.put(ChurnPolicy.KIND, reader -> ChurnPolicy.read(reader, all));
     readers.put(ServicePolicy.KIND, reader -> ServicePolicy.read(reader, all));
     readers.put(ActionPolicy.KIND, reader -> ActionPolicy.read(reader, all));

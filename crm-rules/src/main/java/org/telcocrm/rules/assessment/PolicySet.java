@@ -26,6 +26,8 @@ import org.telcocrm.rules.kano.ServiceAssessor;
 import org.telcocrm.rules.kano.ServicePolicy;
 import org.telcocrm.rules.policy.Policy;
 import org.telcocrm.rules.policy.PolicyOverlay;
+import org.telcocrm.rules.value.GroupValueAssessor;
+import org.telcocrm.rules.value.GroupValuePolicy;
 import org.telcocrm.rules.value.ValueAssessor;
 import org.telcocrm.rules.value.ValuePolicy;
 
@@ -74,6 +76,19 @@ public final class PolicySet implements Serializable {
         ServicePolicy.ofDefaults(),
         ActionPolicy.ofDefaults(),
         List.of(PortOutEligibility.ofDefaults()));
+  }
+
+  /**
+   * The default policies for group customers (集团客户), useful untouched: churn, group value, services
+   * and actions.
+   *
+   * @return the set
+   */
+  public static PolicySet ofGroupDefaults() {
+    return NONE.with(ChurnPolicy.ofGroupDefaults())
+        .with(ServicePolicy.ofGroupDefaults())
+        .with(ActionPolicy.ofGroupDefaults())
+        .with(GroupValuePolicy.ofDefaults());
   }
 
   /**
@@ -240,6 +255,7 @@ public final class PolicySet implements Serializable {
     if (value != null) {
       all.add(new ValueAssessor(value));
     }
+    find(GroupValuePolicy.class).map(GroupValueAssessor::new).ifPresent(all::add);
     if (services != null) {
       all.add(new ServiceAssessor(services));
     }
@@ -256,7 +272,9 @@ public final class PolicySet implements Serializable {
   /** What policy files may name beyond a source's facts: what our decisions put out. */
   static FactCatalog withDecisionFacts(FactCatalog facts) {
     List<Fact> outputs = new ArrayList<>();
-    for (AssessorKey<?> key : List.of(ChurnAssessor.KEY, ValueAssessor.KEY, ServiceAssessor.KEY)) {
+    for (AssessorKey<?> key :
+        List.of(
+            ChurnAssessor.KEY, ValueAssessor.KEY, GroupValueAssessor.KEY, ServiceAssessor.KEY)) {
       key.outputs().forEach(output -> outputs.add(output.fact()));
     }
     return facts.plus(outputs.toArray(Fact[]::new));

@@ -120,12 +120,22 @@ public final class ChurnPolicy implements Policy {
   }
 
   /**
-   * The default policy: four profiles, useful untouched.
+   * The default policy: four profiles of individual customers, useful untouched.
    *
    * @return the policy, not fitted
    */
   public static ChurnPolicy ofDefaults() {
     return DefaultChurnCards.policy();
+  }
+
+  /**
+   * The default policy for group customers: the profile {@link BusinessProfile#GROUP}, useful
+   * untouched. Its rate is that of a quarter.
+   *
+   * @return the policy, not fitted
+   */
+  public static ChurnPolicy ofGroupDefaults() {
+    return DefaultChurnCards.groupPolicy();
   }
 
   /**

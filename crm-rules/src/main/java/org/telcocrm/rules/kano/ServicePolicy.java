@@ -78,6 +78,16 @@ public final class ServicePolicy implements Policy {
   }
 
   /**
+   * The default policy for group customers: twenty-six services for classes A and B, and C and D,
+   * each with what the group wants from communication where that is known.
+   *
+   * @return the policy, useful untouched
+   */
+  public static ServicePolicy ofGroupDefaults() {
+    return DefaultGroupServices.policy();
+  }
+
+  /**
    * Starts a policy without services.
    *
    * @param id stable name

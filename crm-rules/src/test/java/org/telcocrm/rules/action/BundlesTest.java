@@ -25,20 +25,25 @@ class BundlesTest {
 
   @Test
   void services_haveEveryWord() throws Exception {
-    ServicePolicy policy = ServicePolicy.ofDefaults();
     List<String> keys = new ArrayList<>(List.of("fact.unmet_basics", "fact.service_segment"));
-    policy.reasons().forEach(code -> keys.add("reason." + code));
-    policy.segments().rules().stream()
-        .map(rule -> "segment." + rule.then())
-        .distinct()
-        .forEach(keys::add);
-    policy
-        .services()
-        .forEach(
-            service -> {
-              keys.add("service." + service.code());
-              keys.add(service.promise());
-            });
+    for (ServicePolicy policy :
+        List.of(ServicePolicy.ofDefaults(), ServicePolicy.ofGroupDefaults())) {
+      policy.reasons().stream()
+          .map(code -> "reason." + code)
+          .filter(key -> !keys.contains(key))
+          .forEach(keys::add);
+      policy.segments().rules().stream()
+          .map(rule -> "segment." + rule.then())
+          .distinct()
+          .forEach(keys::add);
+      policy
+          .services()
+          .forEach(
+              service -> {
+                keys.add("service." + service.code());
+                keys.add(service.promise());
+              });
+    }
     addAll(keys, "kano.", KanoCategory.values());
     addAll(keys, "fulfilment.", Fulfilment.values());
     addAll(keys, "advice.", ServiceAdvice.values());
@@ -53,18 +58,16 @@ class BundlesTest {
 
   @Test
   void actions_haveEveryWord() throws Exception {
-    ActionPolicy policy = ActionPolicy.ofDefaults();
     List<String> keys = new ArrayList<>(List.of("fact.data_findings", "fact.outbound_actions"));
-    policy.reasons().forEach(code -> keys.add("reason." + code));
-    policy.actions().stream().map(a -> "owner." + a.owner()).distinct().forEach(keys::add);
-    policy
-        .actions()
-        .forEach(
-            action -> {
-              keys.add("action." + action.code());
-              keys.add(action.closesWhen());
-            });
-    assertWords("actions", keys);
+    for (ActionPolicy policy : List.of(ActionPolicy.ofDefaults(), ActionPolicy.ofGroupDefaults())) {
+      policy.reasons().forEach(code -> keys.add("reason." + code));
+      for (ActionDefinition action : policy.actions()) {
+        keys.add("owner." + action.owner());
+        keys.add("action." + action.code());
+        keys.add(action.closesWhen());
+      }
+    }
+    assertWords("actions", keys.stream().distinct().toList());
   }
 
   private static void addAll(List<String> keys, String kind, Enum<?>... constants) {

@@ -290,6 +290,10 @@ class DefaultChurnCardsTest {
     PortOutEligibility.ofDefaults().obstacles().rules().stream()
         .map(DecisionTable.Rule::code)
         .forEach(reasons::add);
+    ChurnPolicy.ofGroupDefaults()
+        .profiles()
+        .values()
+        .forEach(profile -> reasons.addAll(profile.card().reasons()));
     Properties english = words("churn.properties");
     Properties chinese = words("churn_zh.properties");
     for (String reason : reasons) {
