@@ -8,5 +8,6 @@ module org.telcocrm.io {
   exports org.telcocrm.io.extract;
   exports org.telcocrm.io.json;
   exports org.telcocrm.io.layout;
+  exports org.telcocrm.io.report;
   exports org.telcocrm.io.run;
 }

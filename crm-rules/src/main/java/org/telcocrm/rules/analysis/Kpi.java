@@ -117,8 +117,12 @@ public final class Kpi implements Serializable {
       }
     }
 
-    /** The facts of both, without repetition. */
-    Set<Fact> facts() {
+    /**
+     * The facts of both.
+     *
+     * @return without repetition
+     */
+    public Set<Fact> facts() {
       Set<Fact> facts = new LinkedHashSet<>();
       numerator.forEach(each -> facts.addAll(each.measure().facts()));
       denominator.forEach(each -> facts.addAll(each.measure().facts()));

@@ -29,8 +29,8 @@ public record KpiFigure(Kpi kpi, List<Month> months, List<String> absent) implem
    * @param numerator exact; money in currency units
    * @param denominator exact; null for a sum
    * @param rows how many rows were counted
-   * @param leftOut how many rows of the base were left out, because something of theirs is not
-   *     known
+   * @param leftOut how many rows of the base were left out, in a sum of several parts perhaps only
+   *     with one of them, because something of theirs is not known
    * @param unit of the value
    */
   public record Month(

@@ -171,6 +171,10 @@ public final class ThemeFigures
     if (counts == Truth.FALSE) {
       return;
     }
+    if (line.denominator().isEmpty()) {
+      parts(state, at, counts == Truth.TRUE, row);
+      return;
+    }
     long above = Line.sum(line.numerator(), line.above(), row);
     long below = Line.sum(line.denominator(), line.below(), row);
     if (counts == Truth.UNKNOWN || above == Measure.UNKNOWN || below == Measure.UNKNOWN) {
@@ -180,6 +184,21 @@ public final class ThemeFigures
     state.rows[at]++;
     state.exact[2 * at].add(above);
     state.exact[2 * at + 1].add(below);
+  }
+
+  /** Parts of a sum count one by one, so that a difference is that of the figures it is made of. */
+  private void parts(Sums state, int at, boolean counts, FactReader row) {
+    Line line = lines.get(at);
+    int known = 0;
+    for (int i = 0; counts && i < line.numerator().size(); i++) {
+      long parts = line.numerator().get(i).of(row);
+      if (parts != Measure.UNKNOWN) {
+        known++;
+        state.exact[2 * at].add(line.above().get(i) * parts);
+      }
+    }
+    state.rows[at] += known > 0 ? 1 : 0;
+    state.leftOut[at] += known < line.numerator().size() ? 1 : 0;
   }
 
   @Override

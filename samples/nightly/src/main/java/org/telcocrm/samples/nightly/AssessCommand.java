@@ -57,6 +57,12 @@ final class AssessCommand implements Callable<Integer> {
   @Option(names = "--overwrite", description = "Replace an existing DIR as a whole.")
   private boolean overwrite;
 
+  @Option(
+      names = "--previous",
+      paramLabel = "DIR",
+      description = "Results of the month before, to compare with in report.html.")
+  private @Nullable Path previous;
+
   @Override
   public Integer call() throws IOException {
     Path file = input.file();
@@ -73,7 +79,11 @@ final class AssessCommand implements Callable<Integer> {
               .threads(threads)
               .maxRejects(maxRejects)
               .overwrite(overwrite)
+              .report(true)
               .listener(progress);
+      if (previous != null) {
+        run.previous(previous);
+      }
       RunResult result = run.build().run();
       return report(file, date, result);
     }
