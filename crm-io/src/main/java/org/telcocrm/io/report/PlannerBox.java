@@ -104,7 +104,7 @@ final class PlannerBox {
   /** How the bands lie in each line of business; for the details. */
   void profiles() {
     Map<String, Map<String, CrossCount.Cell>> rows = data.figures().profileBand().rows();
-    if (!data.figures().hasChurn() || rows.isEmpty()) {
+    if (!data.figures().hasChurn() || rows.keySet().stream().allMatch(String::isEmpty)) {
       return;
     }
     Table table =
@@ -118,6 +118,9 @@ final class PlannerBox {
             words.of("riskmedium"),
             words.of("risklow"));
     for (String profile : rows.keySet()) {
+      if (profile.isEmpty()) {
+        continue;
+      }
       table.row(words.of("profile", profile));
       for (String band : BANDS) {
         table.count(
