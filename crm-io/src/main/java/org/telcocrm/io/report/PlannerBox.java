@@ -95,7 +95,7 @@ final class PlannerBox {
         Table.open(
             html, "reasons", "", words.of("churnreasons"), words.of("reason"), words.of("users"));
     for (CrossCount.Counted each : data.figures().highReasons().top(ResultFigures.TOP)) {
-      String name = "assessments[churn_band=HIGH,churn_reasons~" + each.code() + "]";
+      String name = "assessments[churn_band=HIGH,churn_reasons:" + each.code() + "]";
       table.row(words.reason(each.code())).count(name, each.count()).end();
     }
     table.close();

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 final class ResultFigures {
 
   static final int TOP = 10;
+  static final int STRONGEST = 3;
   static final String ASSESSMENTS = "assessments";
   static final String ACTIONS = "actions";
   static final String REJECTS = "rejects";
@@ -134,10 +135,13 @@ final class ResultFigures {
     boolean valued = WORTH.contains(tier);
     List<String> reasons = codes(table.cell("churn_reasons"));
     if (high) {
-      reasons.forEach(code -> highReasons.add(code, ""));
-    }
-    if (high && valued) {
-      reasons.forEach(code -> valuedReasons.add(code, ""));
+      // Reasons stand by points, descending: what speaks against leaving stands behind.
+      for (String code : reasons.subList(0, Math.min(reasons.size(), STRONGEST))) {
+        highReasons.add(code, "");
+        if (valued) {
+          valuedReasons.add(code, "");
+        }
+      }
     }
     int rank = Person.rank(valued, band, todo);
     BigDecimal probability = new BigDecimal(table.cell("churn_probability"));
@@ -205,12 +209,12 @@ final class ResultFigures {
     return profileBand;
   }
 
-  /** Reasons of everyone at high risk. */
+  /** The three strongest reasons of everyone at high risk. */
   CrossCount highReasons() {
     return highReasons;
   }
 
-  /** Reasons of those at high risk whose value is high or middle. */
+  /** The three strongest reasons of those at high risk whose value is high or middle. */
   CrossCount valuedReasons() {
     return valuedReasons;
   }

@@ -13,7 +13,8 @@
  *       the same one month earlier; {@code previous.themes.K302}: of the run before;
  *   <li>{@code assessments[value_tier=HIGH|MID,churn_band=HIGH]}: how many records of {@code
  *       assessments.csv} have these cells; {@code ~} instead of {@code =} asks for a code in a
- *       list, {@code unmet_basics!=} for any text; {@code rejects} alone counts all;
+ *       list, {@code :} for one among its first three, {@code unmet_basics!=} for any text; {@code
+ *       rejects} alone counts all;
  *   <li>{@code sum(assessments.realised_value)[value_tier=HIGH]}: the sum of a column;
  *   <li>{@code cell(assessments.churn_points)[customer_id=U1]}: one cell;
  *   <li>{@code groups/…}: the same of the results of group customers;

@@ -27,7 +27,7 @@ final class FigureSource {
   private static final Pattern QUERY =
       Pattern.compile("(?:(sum|cell)\\()?([a-z]+)(?:\\.([a-z_]+)\\))?(?:\\[(.*)])?");
   private static final Pattern POINTS = Pattern.compile("(?:points|total)\\((.*)\\)(?:\\.(.*))?");
-  private static final Pattern CONDITION = Pattern.compile("([a-z_]+)(!=|=|~)(.*)");
+  private static final Pattern CONDITION = Pattern.compile("([a-z_]+)(!=|=|~|:)(.*)");
 
   private final Path results;
   private final Node.Obj run;
@@ -136,6 +136,11 @@ final class FigureSource {
               switch (parts.group(2)) {
                 case "=" -> row -> codes.contains(row.get(column));
                 case "~" -> row -> List.of(in(row, column).split("\\|", -1)).containsAll(codes);
+                case ":" ->
+                    row ->
+                        Arrays.stream(in(row, column).split("\\|", -1))
+                            .limit(3)
+                            .anyMatch(codes::contains);
                 default -> row -> !codes.contains(row.get(column));
               });
     }
