@@ -9,5 +9,6 @@ module org.telcocrm.io {
   exports org.telcocrm.io.guess;
   exports org.telcocrm.io.json;
   exports org.telcocrm.io.layout;
+  exports org.telcocrm.io.report;
   exports org.telcocrm.io.run;
 }

@@ -17,6 +17,8 @@ import org.telcocrm.io.check.FindingCode;
 import org.telcocrm.io.extract.CodeTexts;
 import org.telcocrm.io.extract.DuplicateCode;
 import org.telcocrm.io.extract.RejectCode;
+import org.telcocrm.rules.analysis.Kpi;
+import org.telcocrm.rules.analysis.StandardKpis;
 import org.telcocrm.rules.assessment.PolicySet;
 import org.telcocrm.rules.assessment.RuleTexts;
 
@@ -67,6 +69,7 @@ class CodeCatalogueTest {
     codes.put("reject", names(RejectCode.values()));
     codes.put("duplicate", names(DuplicateCode.values()));
     codes.put("finding", names(FindingCode.values()));
+    codes.put("kpi", new TreeSet<>(StandardKpis.all().stream().map(Kpi::code).toList()));
     StringBuilder text = new StringBuilder("# Codes\n\n");
     text.append("Every code the library writes. A code is never reused for another meaning.\n");
     codes.forEach(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,6 +13,8 @@ import org.telcocrm.io.extract.ExtractCounts;
 import org.telcocrm.io.extract.ExtractReader;
 import org.telcocrm.io.json.CrmJson;
 import org.telcocrm.io.layout.Layout;
+import org.telcocrm.io.report.PreviousRun;
+import org.telcocrm.io.report.RunReport;
 import org.telcocrm.rules.assessment.CustomerAssessor;
 import org.telcocrm.rules.policy.Node;
 
@@ -51,6 +54,8 @@ public final class ExtractRun {
   private final Extras extras;
   private final long checkpointEvery;
   private final int chunkBytes;
+  private final boolean report;
+  private final @Nullable Path previous;
 
   private ExtractRun(Builder builder) {
     this.input = Required.of("input", builder.input);
@@ -65,6 +70,8 @@ public final class ExtractRun {
     this.extras = builder.extras;
     this.checkpointEvery = builder.checkpointEvery;
     this.chunkBytes = builder.chunkBytes;
+    this.report = builder.report;
+    this.previous = builder.previous;
   }
 
   /**
@@ -89,6 +96,7 @@ public final class ExtractRun {
    */
   public RunResult run() throws IOException {
     long start = System.nanoTime();
+    PreviousRun before = previous == null ? null : PreviousRun.read(previous);
     RunInput source = RunInput.open(input, out);
     try (ResultDirectory directory = ResultDirectory.open(out, overwrite);
         ExtractReader first = ExtractReader.open(source.source(), layout, asOf, chunkBytes)) {
@@ -105,13 +113,18 @@ public final class ExtractRun {
       try (ExtractReader reader = first.again()) {
         counts = apply(reader, bound, fitted, directory, identity, from);
       }
+      ReportStep step = report ? report(directory, first, before, bound) : null;
       Checkpoints.delete(directory);
       source.requireUnchanged();
       double seconds = (System.nanoTime() - start) / 1e9;
-      RunJson.Setting setting = new RunJson.Setting(asOf, threads, seconds);
+      RunJson.Setting setting =
+          new RunJson.Setting(asOf, threads, seconds, step == null ? List.of() : step.themes());
       Files.writeString(
           directory.own(ResultDirectory.RUN_FILE),
           CrmJson.write(RunJson.of(counts, source, layout, bound, fitted, setting)));
+      if (step != null) {
+        step.write(directory.own(RunReport.FILE));
+      }
       listener.stage(RunListener.Stage.PUBLISH);
       directory.publish();
       boolean tooMany = counts.rejected() > maxRejects * counts.read();
@@ -119,6 +132,16 @@ public final class ExtractRun {
       long resumed = from == null ? 0 : from.position().counts().read();
       return new RunResult(counts, resumed, fitted, tooMany, seconds);
     }
+  }
+
+  private ReportStep report(
+      ResultDirectory directory,
+      ExtractReader first,
+      @Nullable PreviousRun before,
+      CustomerAssessor.Bound bound)
+      throws IOException {
+    ReportStep.Base base = new ReportStep.Base(directory.folder(), first, before);
+    return ReportStep.read(base, bound, threads, listener);
   }
 
   private ExtractCounts apply(
@@ -175,6 +198,8 @@ public final class ExtractRun {
     private Extras extras = directory -> {};
     private long checkpointEvery = 1_000_000;
     private int chunkBytes = ExtractReader.CHUNK_BYTES;
+    private boolean report;
+    private @Nullable Path previous;
 
     private Builder() {}
 
@@ -266,6 +291,31 @@ public final class ExtractRun {
      */
     public Builder extras(Extras files) {
       this.extras = files;
+      return this;
+    }
+
+    /**
+     * Sets whether the results get a page for people, {@code report.html}, and {@code run.json} the
+     * key figures of the nine themes. Costs one more pass over the input.
+     *
+     * @param wanted false by default
+     * @return this builder
+     */
+    public Builder report(boolean wanted) {
+      this.report = wanted;
+      return this;
+    }
+
+    /**
+     * Sets an earlier run that the page compares with; no comparison without it. It is read before
+     * the run begins, so that it may be the directory that is overwritten.
+     *
+     * @param resultsDirectory holds the {@code run.json} of, usually, the month before; if it does
+     *     not exist or holds none, the run refuses to begin
+     * @return this builder
+     */
+    public Builder previous(Path resultsDirectory) {
+      this.previous = resultsDirectory;
       return this;
     }
 

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.telcocrm.io.report.RunReport;
 
 /**
  * A results directory that appears as a whole or not at all.
@@ -47,6 +48,7 @@ public final class ResultDirectory implements Closeable {
   private static final Set<String> OWN =
       Set.of(
           RUN_FILE,
+          RunReport.FILE,
           "assessments.csv",
           "actions.csv",
           "rejects.csv",
@@ -235,6 +237,11 @@ public final class ResultDirectory implements Closeable {
   static boolean isBeside(Path file, Path target) {
     return Stream.of(".partial", ".previous", ".lock")
         .anyMatch(each -> file.startsWith(target.resolveSibling(target.getFileName() + each)));
+  }
+
+  /** Where all files lie until they are published. */
+  Path folder() {
+    return partial;
   }
 
   /** Where a file of the run itself lies. */

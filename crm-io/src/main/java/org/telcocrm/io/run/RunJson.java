@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,6 +13,8 @@ import org.telcocrm.io.extract.AmountTotals;
 import org.telcocrm.io.extract.ExtractCounts;
 import org.telcocrm.io.layout.Layout;
 import org.telcocrm.io.layout.LayoutJson;
+import org.telcocrm.io.report.Themes;
+import org.telcocrm.rules.analysis.KpiFigure;
 import org.telcocrm.rules.assessment.CustomerAssessor;
 import org.telcocrm.rules.assessor.Assessor;
 import org.telcocrm.rules.churn.ChurnPolicy;
@@ -25,8 +28,8 @@ final class RunJson {
 
   private RunJson() {}
 
-  /** How a run was asked for and how long it took. */
-  record Setting(LocalDate asOf, int threads, double seconds) {}
+  /** How a run was asked for, how long it took, and what it found of the nine themes. */
+  record Setting(LocalDate asOf, int threads, double seconds, List<KpiFigure> themes) {}
 
   static Node.Obj of(
       ExtractCounts counts,
@@ -55,6 +58,10 @@ final class RunJson {
     run.put("absent", Node.texts(bound.absent().stream().map(Gap::subject).toList()));
     run.put("asOf", setting.asOf().toString());
     run.put("prior", priors(assessor));
+    run.put("currency", layout.currency().getCurrencyCode());
+    if (!setting.themes().isEmpty()) {
+      run.put("themes", Themes.node(setting.themes()));
+    }
     run.put("threads", setting.threads());
     run.put("seconds", decimal(setting.seconds(), 3));
     run.put(

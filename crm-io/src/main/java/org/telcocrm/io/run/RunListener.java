@@ -12,6 +12,8 @@ public interface RunListener {
     FIT,
     /** Second pass: assessing and writing. */
     APPLY,
+    /** Third pass, if a report is wanted: key figures, and customers explained. */
+    REPORT,
     /** Making the results visible. */
     PUBLISH
   }

@@ -1,16 +1,15 @@
 package org.telcocrm.io.run;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.Flushable;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.telcocrm.io.report.ResultTable;
 
 /**
  * CSV for people who open it in a spreadsheet program: text stays text there, and is not run as a
@@ -77,14 +76,15 @@ public final class SpreadsheetCsv implements Closeable, Flushable {
   @SuppressWarnings("resource") // The caller's writer.
   public static long copy(Reader machine, Writer sheet, Set<String> numbers) throws IOException {
     SpreadsheetCsv to = new SpreadsheetCsv(sheet);
-    BufferedReader from = new BufferedReader(machine);
-    List<String> header = record(from);
+    ResultTable from = ResultTable.of(machine);
+    List<String> header = from.header();
     for (String name : header) {
       to.text(name);
     }
     to.end();
     long records = 0;
-    for (List<String> cells = record(from); !cells.isEmpty(); cells = record(from)) {
+    while (from.next()) {
+      List<String> cells = from.cells();
       for (int i = 0; i < cells.size(); i++) {
         String cell = cells.get(i);
         boolean counts = i < header.size() && numbers.contains(header.get(i)) && isNumber(cell);
@@ -200,38 +200,6 @@ public final class SpreadsheetCsv implements Closeable, Flushable {
       }
     }
     return digits > 0 && points <= 1;
-  }
-
-  /** The cells of the next record; none at the end. */
-  private static List<String> record(BufferedReader from) throws IOException {
-    List<String> cells = new ArrayList<>();
-    StringBuilder cell = new StringBuilder();
-    boolean quoted = false;
-    int c = from.read();
-    if (c < 0) {
-      return cells;
-    }
-    for (; quoted || (c >= 0 && c != '\n'); c = from.read()) {
-      if (c < 0) {
-        throw new IOException("a quoted cell must end but the file ends within it");
-      }
-      if (c == '"') {
-        from.mark(1);
-        if (quoted && from.read() == '"') {
-          cell.append('"');
-        } else {
-          from.reset();
-          quoted = !quoted;
-        }
-      } else if (c == ',' && !quoted) {
-        cells.add(cell.toString());
-        cell.setLength(0);
-      } else {
-        cell.append((char) c);
-      }
-    }
-    cells.add(cell.toString());
-    return cells;
   }
 
   @Override

@@ -129,7 +129,12 @@ class RunFaultsStopTest {
             () ->
                 failure.set(
                     FaultRuns.failure(
-                        folder, run -> run.assessor(assessor).listener(listener).threads(threads))),
+                        folder,
+                        run ->
+                            run.assessor(assessor)
+                                .listener(listener)
+                                .threads(threads)
+                                .report(true))),
             "runner");
     RUNNER.set(runner);
     runner.start();
@@ -241,15 +246,16 @@ class RunFaultsStopTest {
           FaultRuns.failure(
               folder,
               run ->
-                  run.listener(
-                      new RunListener() {
-                        @Override
-                        public void stage(Stage stage) {
-                          if (stage == when) {
-                            throw new AssertionError("listener at " + when);
-                          }
-                        }
-                      }));
+                  run.report(true)
+                      .listener(
+                          new RunListener() {
+                            @Override
+                            public void stage(Stage stage) {
+                              if (stage == when) {
+                                throw new AssertionError("listener at " + when);
+                              }
+                            }
+                          }));
       assertThat(failure).hasMessage("listener at " + when);
       assertThat(folder.resolve(FaultRuns.OUT)).as("results after %s", when).doesNotExist();
     }

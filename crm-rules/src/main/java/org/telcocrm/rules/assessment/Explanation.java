@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.telcocrm.core.decision.Decision;
 import org.telcocrm.core.decision.Evidence;
@@ -46,39 +47,93 @@ public final class Explanation {
    * @return a line per outcome, reason and sum, in the order of the decisions
    */
   public static List<String> lines(CustomerAssessment assessment, Texts texts) {
-    Explanation explanation = new Explanation(texts);
     List<String> lines = new ArrayList<>();
-    for (Map.Entry<AssessorKey<?>, Decision<?>> each : assessment.decisions().entrySet()) {
-      lines.addAll(explanation.decision(each.getKey(), each.getValue()));
+    for (Section each : sections(assessment, texts)) {
+      lines.add(each.headline());
+      each.reasons().forEach(reason -> lines.add(INDENT + line(reason, texts)));
+      each.total()
+          .ifPresent(
+              total ->
+                  lines.add(INDENT + texts.of("line", "total").replace("{points}", signed(total))));
+      each.gaps().forEach(gap -> lines.add(INDENT + gap));
     }
     return List.copyOf(lines);
   }
 
-  private List<String> decision(AssessorKey<?> key, Decision<?> decision) {
-    List<String> lines = new ArrayList<>();
+  /**
+   * A reason in words.
+   *
+   * @param code for example {@code "PORT_QUERY"}
+   * @param text for example {@code "近90天查询携转资格1次"}
+   * @param points what it adds to the score; 0 for a reason without points
+   */
+  public record Reason(String code, String text, int points) {}
+
+  /**
+   * One decision in words.
+   *
+   * @param assessor who decided, for example {@code "churn"}
+   * @param headline its outcome
+   * @param reasons strongest first
+   * @param total the sum of the points; empty if no reason has any
+   * @param gaps what was not known, if there is no outcome
+   */
+  public record Section(
+      String assessor,
+      String headline,
+      List<Reason> reasons,
+      OptionalInt total,
+      List<String> gaps) {
+
+    /** Copies the lists. */
+    public Section {
+      reasons = List.copyOf(reasons);
+      gaps = List.copyOf(gaps);
+    }
+  }
+
+  /**
+   * Explains an assessment decision by decision.
+   *
+   * @param assessment the assessment
+   * @param texts the words, for example {@code RuleTexts.of(Locale.CHINESE)}
+   * @return a section per decision, in their order
+   */
+  public static List<Section> sections(CustomerAssessment assessment, Texts texts) {
+    Explanation explanation = new Explanation(texts);
+    List<Section> sections = new ArrayList<>();
+    for (Map.Entry<AssessorKey<?>, Decision<?>> each : assessment.decisions().entrySet()) {
+      sections.add(explanation.section(each.getKey(), each.getValue()));
+    }
+    return List.copyOf(sections);
+  }
+
+  private static String line(Reason reason, Texts texts) {
+    return texts
+        .of("line", "reason")
+        .replace("{reason}", reason.text())
+        .replace("{points}", reason.points() == 0 ? "" : signed(reason.points()))
+        .stripTrailing();
+  }
+
+  private Section section(AssessorKey<?> key, Decision<?> decision) {
     Optional<?> outcome = decision.outcome();
-    lines.add(
+    String headline =
         texts
             .of("line", outcome.isPresent() ? "decided" : "insufficient")
             .replace("{assessor}", texts.of("assessor", key.name()))
-            .replace("{outcome}", outcome.map(this::outcome).orElse("")));
-    boolean scored = decision.evidence().stream().anyMatch(e -> e.points() != 0);
+            .replace("{outcome}", outcome.map(this::outcome).orElse(""));
+    List<Reason> reasons = new ArrayList<>();
     for (Evidence each : decision.evidence()) {
-      lines.add(
-          INDENT
-              + texts
-                  .of("line", "reason")
-                  .replace("{reason}", texts.of(each))
-                  .replace("{points}", each.points() == 0 ? "" : signed(each.points()))
-                  .stripTrailing());
+      reasons.add(new Reason(each.reason(), texts.of(each), each.points()));
     }
-    if (scored) {
-      lines.add(INDENT + texts.of("line", "total").replace("{points}", signed(decision.points())));
-    }
-    if (outcome.isEmpty()) {
-      decision.gaps().forEach(gap -> lines.add(INDENT + texts.of(gap)));
-    }
-    return lines;
+    boolean scored = reasons.stream().anyMatch(each -> each.points() != 0);
+    return new Section(
+        key.name(),
+        headline,
+        reasons,
+        scored ? OptionalInt.of(decision.points()) : OptionalInt.empty(),
+        outcome.isPresent() ? List.of() : decision.gaps().stream().map(texts::of).toList());
   }
 
   private static String signed(int points) {

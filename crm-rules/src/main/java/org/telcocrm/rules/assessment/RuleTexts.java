@@ -8,7 +8,8 @@ import org.telcocrm.core.label.Texts;
 public final class RuleTexts {
 
   private static final String FOLDER = "/org/telcocrm/rules/text/";
-  private static final List<String> BUNDLES = List.of("value", "churn", "services", "actions");
+  private static final List<String> BUNDLES =
+      List.of("value", "churn", "services", "actions", "themes");
 
   private RuleTexts() {}
 

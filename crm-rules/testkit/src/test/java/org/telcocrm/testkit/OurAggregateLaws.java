@@ -16,8 +16,11 @@ import org.telcocrm.core.fact.StandardFacts;
 import org.telcocrm.core.product.BusinessProfile;
 import org.telcocrm.rules.aggregate.Aggregate;
 import org.telcocrm.rules.aggregate.Histogram;
+import org.telcocrm.rules.analysis.KpiFigure;
 import org.telcocrm.rules.analysis.MigrationMatrix;
 import org.telcocrm.rules.analysis.PredictionQuality;
+import org.telcocrm.rules.analysis.StandardKpis;
+import org.telcocrm.rules.analysis.ThemeFigures;
 import org.telcocrm.rules.assessment.CustomerAssessor;
 import org.telcocrm.rules.assessment.PolicySet;
 import org.telcocrm.rules.assessor.Assessor;
@@ -47,6 +50,15 @@ class OurAggregateLaws {
           StandardFacts.BILL_M0,
           StandardFacts.BILL_M1,
           StandardFacts.BILL_M2);
+
+  /** The same, and what tells who came, who left and who used anything. */
+  private static final FactSchema THEME_SCHEMA =
+      SCHEMA.plus(
+          List.of(
+              StandardFacts.STATE,
+              StandardFacts.STATE_SINCE,
+              StandardFacts.OPEN_DATE,
+              StandardFacts.OUT_MIN_M0));
 
   private static Arbitrary<Facts> rows() {
     return FactArbitraries.facts(SCHEMA);
@@ -130,6 +142,21 @@ class OurAggregateLaws {
     public Arbitrary<MigrationMatrix.Move> aggregateInputs() {
       Arbitrary<String> tiers = Arbitraries.of("HIGH", "MID", "LOW", "");
       return Combinators.combine(tiers, tiers).as(MigrationMatrix.Move::new);
+    }
+  }
+
+  @Group
+  class Themes implements AggregateLaws<FactReader, ThemeFigures.Sums, List<KpiFigure>> {
+    private final ThemeFigures themes = ThemeFigures.of(StandardKpis.all(), THEME_SCHEMA);
+
+    @Override
+    public Aggregate<FactReader, ThemeFigures.Sums, List<KpiFigure>> aggregate() {
+      return themes;
+    }
+
+    @Override
+    public Arbitrary<Facts> aggregateInputs() {
+      return FactArbitraries.facts(THEME_SCHEMA);
     }
   }
 

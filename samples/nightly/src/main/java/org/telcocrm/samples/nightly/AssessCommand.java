@@ -44,6 +44,12 @@ final class AssessCommand implements Callable<Integer> {
   @Option(names = "--overwrite", description = "Replace an existing DIR as a whole.")
   private boolean overwrite;
 
+  @Option(
+      names = "--previous",
+      paramLabel = "DIR",
+      description = "Results of the month before, to compare with in report.html.")
+  private @Nullable Path previous;
+
   @Override
   public Integer call() throws IOException {
     Path file = input.file();
@@ -59,7 +65,11 @@ final class AssessCommand implements Callable<Integer> {
               .threads(input.threads())
               .maxRejects(maxRejects)
               .overwrite(overwrite)
+              .report(true)
               .listener(progress);
+      if (previous != null) {
+        run.previous(previous);
+      }
       RunResult result = run.build().run();
       return report(file, result);
     }

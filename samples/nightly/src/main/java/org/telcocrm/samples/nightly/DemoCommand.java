@@ -97,6 +97,7 @@ final class DemoCommand implements Callable<Integer> {
           .asOf(date)
           .out(target)
           .overwrite(Files.exists(target))
+          .report(true)
           .extras(results -> addInput(work, results))
           .listener(progress)
           .build()

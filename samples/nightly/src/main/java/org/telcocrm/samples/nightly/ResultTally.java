@@ -1,18 +1,14 @@
 package org.telcocrm.samples.nightly;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import org.telcocrm.io.report.ResultTable;
 
 /**
  * How often each code stands in the results of a run, and which customers show what it is about.
@@ -70,7 +66,7 @@ final class ResultTally {
     Best risky = new Best();
     Best unserved = new Best();
     Best loyal = new Best();
-    try (Table table = new Table(file)) {
+    try (ResultTable table = ResultTable.open(file)) {
       while (table.next()) {
         String id = table.cell("customer_id");
         String tier = table.cell("value_tier");
@@ -104,7 +100,7 @@ final class ResultTally {
   }
 
   private void actions(Path file) throws IOException {
-    try (Table table = new Table(file)) {
+    try (ResultTable table = ResultTable.open(file)) {
       while (table.next()) {
         add("action", table.cell("action"));
       }
@@ -122,37 +118,6 @@ final class ResultTally {
         id = candidate;
         greatest = number;
       }
-    }
-  }
-
-  /** A results file, row by row. Its cells are codes and numbers, so none of them is quoted. */
-  private static final class Table implements AutoCloseable {
-
-    private final BufferedReader reader;
-    private final List<String> header;
-    private List<String> row = List.of();
-
-    Table(Path file) throws IOException {
-      this.reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
-      this.header = cells(reader.readLine());
-    }
-
-    private static List<String> cells(@Nullable String line) {
-      return line == null ? new ArrayList<>() : Arrays.asList(line.split(",", -1));
-    }
-
-    boolean next() throws IOException {
-      row = cells(reader.readLine());
-      return !row.isEmpty();
-    }
-
-    String cell(String column) {
-      return row.get(header.indexOf(column));
-    }
-
-    @Override
-    public void close() throws IOException {
-      reader.close();
     }
   }
 }

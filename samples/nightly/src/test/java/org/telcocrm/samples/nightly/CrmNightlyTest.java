@@ -237,6 +237,34 @@ class CrmNightlyTest {
   }
 
   @Test
+  void assess_previous_isComparedWithInTheReport() throws IOException {
+    Path before = folder.resolve("before");
+    assertThat(run(assess("--out", before.toString())).code()).isZero();
+    Path out = folder.resolve("compared");
+    Printed printed = run(assess("--previous", before.toString(), "--out", out.toString()));
+    assertThat(printed.err()).isEmpty();
+    assertThat(printed.code()).isZero();
+    assertThat(Files.readString(out.resolve("report.html")))
+        .as("the earlier run is of the same day")
+        .contains("缺月：给出的批次是");
+  }
+
+  @Test
+  void assess_previousThatIsNone_isRefused() throws IOException {
+    Path out = folder.resolve("refused");
+    String nowhere = folder.resolve("nowhere").toString();
+    Printed missing = run(assess("--previous", nowhere, "--out", out.toString()));
+    assertThat(missing.code()).isEqualTo(3);
+    assertThat(missing.err()).contains(nowhere + ": no such file or directory");
+    String empty = Files.createDirectory(folder.resolve("norun")).toString();
+    Printed none = run(assess("--previous", empty, "--out", out.toString()));
+    assertThat(none.code()).isEqualTo(2);
+    assertThat(none.err()).contains("previous must be a results directory with a run.json but ");
+    assertThat(none.err().strip().lines()).hasSize(1);
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
   void policies_exportedAndLoaded_giveTheSameResults() throws IOException {
     Path exported = folder.resolve("policies");
     assertThat(run("policies", "--export", exported.toString()).code()).isZero();

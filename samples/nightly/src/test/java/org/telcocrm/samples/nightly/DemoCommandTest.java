@@ -68,6 +68,7 @@ class DemoCommandTest {
             "actions.csv",
             "rejects.csv",
             "findings.csv",
+            "report.html",
             "run.json")) {
       assertThat(demo.resolve(file)).isNotEmptyFile();
     }
@@ -178,7 +179,13 @@ class DemoCommandTest {
   void outputs_areMasked() throws IOException {
     StringBuilder outputs = new StringBuilder(printed.out());
     for (String file :
-        List.of("assessments.csv", "actions.csv", "rejects.csv", "findings.csv", "run.json")) {
+        List.of(
+            "assessments.csv",
+            "actions.csv",
+            "rejects.csv",
+            "findings.csv",
+            "report.html",
+            "run.json")) {
       outputs.append(Files.readString(demo.resolve(file)));
     }
     List<String> records = Files.readAllLines(demo.resolve("extract.dat"), Charset.forName("GBK"));
