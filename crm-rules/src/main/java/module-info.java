@@ -11,6 +11,7 @@ module org.telcocrm.rules {
   exports org.telcocrm.rules.assessor;
   exports org.telcocrm.rules.churn;
   exports org.telcocrm.rules.kano;
+  exports org.telcocrm.rules.people;
   exports org.telcocrm.rules.policy;
   exports org.telcocrm.rules.scorecard;
   exports org.telcocrm.rules.table;

@@ -58,7 +58,8 @@ public final class ExtractEvaluation {
     this.column = Required.of("label", builder.column);
     this.positive = Required.of("label", builder.positive);
     this.layout = labelled(Required.of("layout", builder.layout), column);
-    this.policies = builder.policies;
+    this.policies =
+        builder.policies == null ? JobBuilder.defaultPolicies(layout) : builder.policies;
     this.knownPrior = builder.knownPrior;
     this.asOf = date(layout, builder.asOf);
     this.threads = builder.threads;
@@ -240,7 +241,7 @@ public final class ExtractEvaluation {
 
     private @Nullable String column;
     private @Nullable String positive;
-    private PolicySet policies = PolicySet.ofDefaults();
+    private @Nullable PolicySet policies;
     private boolean knownPrior;
 
     private Builder() {}

@@ -54,6 +54,8 @@ public final class ExtractRun {
   private final Extras extras;
   private final long checkpointEvery;
   private final int chunkBytes;
+  private final @Nullable Path people;
+  private final @Nullable Layout peopleLayout;
   private final boolean report;
   private final @Nullable Path previous;
 
@@ -62,7 +64,10 @@ public final class ExtractRun {
     this.layout = Required.of("layout", builder.layout);
     this.asOf = Required.of("asOf", builder.asOf);
     this.out = Required.of("out", builder.out);
-    this.assessor = builder.assessor;
+    this.assessor =
+        builder.assessor == null
+            ? CustomerAssessor.of(JobBuilder.defaultPolicies(layout))
+            : builder.assessor;
     this.threads = builder.threads;
     this.maxRejects = builder.maxRejects;
     this.overwrite = builder.overwrite;
@@ -72,6 +77,8 @@ public final class ExtractRun {
     this.chunkBytes = builder.chunkBytes;
     this.report = builder.report;
     this.previous = builder.previous;
+    this.people = builder.people;
+    this.peopleLayout = builder.peopleLayout;
   }
 
   /**
@@ -98,12 +105,17 @@ public final class ExtractRun {
     long start = System.nanoTime();
     PreviousRun before = previous == null ? null : PreviousRun.read(previous);
     RunInput source = RunInput.open(input, out);
+    PeopleInput persons =
+        people == null || peopleLayout == null
+            ? null
+            : PeopleInput.open(people, peopleLayout, asOf, out);
     try (ResultDirectory directory = ResultDirectory.open(out, overwrite);
         ExtractReader first = ExtractReader.open(source.source(), layout, asOf, chunkBytes)) {
       first.findDuplicates(threads);
-      CustomerAssessor fitted = SummaryPass.fit(first, assessor, threads, listener);
+      CustomerAssessor unfitted = persons == null ? assessor : persons.into(assessor);
+      CustomerAssessor fitted = SummaryPass.fit(first, unfitted, threads, listener);
       CustomerAssessor.Bound bound = fitted.bind(first.schema());
-      Node.Obj identity = RunJson.identity(source, layout, asOf, fitted);
+      Node.Obj identity = RunJson.identity(source, layout, asOf, fitted, persons);
       Checkpoint from = Checkpoints.latest(directory, identity, layout).orElse(null);
       if (from == null) {
         directory.clear();
@@ -113,12 +125,14 @@ public final class ExtractRun {
       try (ExtractReader reader = first.again()) {
         counts = apply(reader, bound, fitted, directory, identity, from);
       }
+      Node.Obj said = persons == null ? null : persons.write(directory, first, threads, listener);
       ReportStep step = report ? report(directory, first, before, bound) : null;
       Checkpoints.delete(directory);
       source.requireUnchanged();
       double seconds = (System.nanoTime() - start) / 1e9;
       RunJson.Setting setting =
-          new RunJson.Setting(asOf, threads, seconds, step == null ? List.of() : step.themes());
+          new RunJson.Setting(
+              asOf, threads, seconds, step == null ? List.of() : step.themes(), said);
       Files.writeString(
           directory.own(ResultDirectory.RUN_FILE),
           CrmJson.write(RunJson.of(counts, source, layout, bound, fitted, setting)));
@@ -192,7 +206,7 @@ public final class ExtractRun {
   public static final class Builder extends JobBuilder<Builder> {
 
     private @Nullable Path out;
-    private CustomerAssessor assessor = CustomerAssessor.ofDefaults();
+    private @Nullable CustomerAssessor assessor;
     private double maxRejects = 1;
     private boolean overwrite;
     private Extras extras = directory -> {};
@@ -200,6 +214,8 @@ public final class ExtractRun {
     private int chunkBytes = ExtractReader.CHUNK_BYTES;
     private boolean report;
     private @Nullable Path previous;
+    private @Nullable Path people;
+    private @Nullable Layout peopleLayout;
 
     private Builder() {}
 
@@ -220,7 +236,22 @@ public final class ExtractRun {
     }
 
     /**
-     * Sets who assesses.
+     * Adds the people of the groups that the input is about: they give the facts of {@link
+     * org.telcocrm.rules.people.GroupPeople}. What is wrong with them stands in {@code
+     * people_rejects.csv} and {@code people_findings.csv}, their counters in {@code run.json}.
+     *
+     * @param file plain or {@code .gz}; read twice
+     * @param how its layout, whose {@code owner} is the column of a person's group
+     * @return this builder
+     */
+    public Builder people(Path file, Layout how) {
+      this.people = file;
+      this.peopleLayout = how;
+      return this;
+    }
+
+    /**
+     * Sets who assesses; the default policies for the layout's subject if it is not set.
      *
      * @param who policies and the host's own assessors
      * @return this builder

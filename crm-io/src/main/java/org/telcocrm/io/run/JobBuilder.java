@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.io.layout.Layout;
+import org.telcocrm.io.layout.Subject;
+import org.telcocrm.rules.assessment.PolicySet;
 
 /**
  * What every job over an extract asks for: what to read, how, as of when, with how many threads,
@@ -23,6 +25,16 @@ public abstract sealed class JobBuilder<B extends JobBuilder<B>>
   JobBuilder() {}
 
   abstract B self();
+
+  /**
+   * The default policies for whom a layout is about.
+   *
+   * @param layout of individuals or of groups
+   * @return {@link PolicySet#ofDefaults()} or {@link PolicySet#ofGroupDefaults()}
+   */
+  public static PolicySet defaultPolicies(Layout layout) {
+    return layout.subject() == Subject.GROUP ? PolicySet.ofGroupDefaults() : PolicySet.ofDefaults();
+  }
 
   /**
    * Sets what to read.

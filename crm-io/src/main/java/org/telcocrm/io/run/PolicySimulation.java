@@ -88,7 +88,8 @@ public final class PolicySimulation {
     this.input = Required.of("input", builder.input);
     this.layout = Required.of("layout", builder.layout);
     this.asOf = Required.of("asOf", builder.asOf);
-    this.policies = builder.policies;
+    this.policies =
+        builder.policies == null ? JobBuilder.defaultPolicies(layout) : builder.policies;
     this.against = Required.of("against", builder.against);
     this.threads = builder.threads;
     this.listener = builder.listener;
@@ -259,7 +260,7 @@ public final class PolicySimulation {
   /** Collects what to compare. Not thread-safe. */
   public static final class Builder extends JobBuilder<Builder> {
 
-    private PolicySet policies = PolicySet.ofDefaults();
+    private @Nullable PolicySet policies;
     private @Nullable PolicySet against;
 
     private Builder() {}

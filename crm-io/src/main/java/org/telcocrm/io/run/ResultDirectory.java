@@ -53,6 +53,8 @@ public final class ResultDirectory implements Closeable {
           "actions.csv",
           "rejects.csv",
           "findings.csv",
+          PeopleFiles.REJECTS,
+          PeopleFiles.FINDINGS,
           "checkpoint.0",
           "checkpoint.1");
 

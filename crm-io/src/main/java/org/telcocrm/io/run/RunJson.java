@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.decision.Gap;
 import org.telcocrm.io.extract.AmountTotals;
 import org.telcocrm.io.extract.ExtractCounts;
@@ -28,8 +29,16 @@ final class RunJson {
 
   private RunJson() {}
 
-  /** How a run was asked for, how long it took, and what it found of the nine themes. */
-  record Setting(LocalDate asOf, int threads, double seconds, List<KpiFigure> themes) {}
+  /**
+   * How a run was asked for, how long it took, what it found of the nine themes, and of the people
+   * of groups where it read them.
+   */
+  record Setting(
+      LocalDate asOf,
+      int threads,
+      double seconds,
+      List<KpiFigure> themes,
+      Node.@Nullable Obj people) {}
 
   static Node.Obj of(
       ExtractCounts counts,
@@ -40,16 +49,11 @@ final class RunJson {
       Setting setting) {
     Node.Builder run = Node.object().put("formatVersion", FORMAT_VERSION);
     counters(counts, run);
-    run.put(
-        "input",
-        Node.object()
-            .put("name", input.name())
-            .put("bytes", input.bytes())
-            .put("sha256", input.sha256())
-            .build());
-    run.put(
-        "layout",
-        Node.object().put("id", layout.name()).put("hash", LayoutJson.hash(layout)).build());
+    run.put("input", input(input));
+    run.put("layout", layout(layout));
+    if (setting.people() != null) {
+      run.put("people", setting.people());
+    }
     run.put(
         "policies", Node.list(assessor.policies().all().stream().map(RunJson::policy).toList()));
     run.put(
@@ -70,26 +74,52 @@ final class RunJson {
     return run.build();
   }
 
-  /** What makes two runs equal: what they read, how, and what they apply. */
-  static Node.Obj identity(
-      RunInput input, Layout layout, LocalDate asOf, CustomerAssessor assessor) {
+  /** Which file was read. */
+  static Node.Obj input(RunInput input) {
     return Node.object()
-        .put("input", input.name())
+        .put("name", input.name())
         .put("bytes", input.bytes())
-        .put("modified", input.modified())
-        .put("layout", LayoutJson.hash(layout))
-        .put("asOf", asOf.toString())
-        .put(
-            "policies", Node.list(assessor.policies().all().stream().map(RunJson::policy).toList()))
-        .put(
-            "assessors",
-            Node.list(
-                assessor.assessors().stream().map(Assessor::policy).map(RunJson::policy).toList()))
-        .put("software", software())
+        .put("sha256", input.sha256())
         .build();
   }
 
-  private static void counters(ExtractCounts counts, Node.Builder run) {
+  /** How it was read. */
+  static Node.Obj layout(Layout layout) {
+    return Node.object().put("id", layout.name()).put("hash", LayoutJson.hash(layout)).build();
+  }
+
+  /** What makes two runs equal: what they read, how, and what they apply. */
+  static Node.Obj identity(
+      RunInput input,
+      Layout layout,
+      LocalDate asOf,
+      CustomerAssessor assessor,
+      @Nullable PeopleInput people) {
+    Node.Builder node =
+        Node.object()
+            .put("input", input.name())
+            .put("bytes", input.bytes())
+            .put("modified", input.modified())
+            .put("layout", LayoutJson.hash(layout))
+            .put("asOf", asOf.toString())
+            .put(
+                "policies",
+                Node.list(assessor.policies().all().stream().map(RunJson::policy).toList()))
+            .put(
+                "assessors",
+                Node.list(
+                    assessor.assessors().stream()
+                        .map(Assessor::policy)
+                        .map(RunJson::policy)
+                        .toList()))
+            .put("software", software());
+    if (people != null) {
+      node.put("people", people.identity());
+    }
+    return node.build();
+  }
+
+  static void counters(ExtractCounts counts, Node.Builder run) {
     run.put("read", counts.read())
         .put("accepted", counts.accepted())
         .put("duplicate", counts.duplicate())

@@ -2,6 +2,7 @@ package org.telcocrm.rules.assessment;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.decision.Decision;
 import org.telcocrm.core.decision.Gap;
+import org.telcocrm.core.fact.DerivedFact;
 import org.telcocrm.core.fact.DerivedFacts;
 import org.telcocrm.core.fact.Fact;
 import org.telcocrm.core.fact.FactReader;
@@ -317,6 +319,18 @@ public final class CustomerAssessor implements Serializable {
      */
     public Builder derivedFacts(DerivedFacts derived) {
       this.derivedFacts = derived;
+      return this;
+    }
+
+    /**
+     * Adds derived facts behind those set so far.
+     *
+     * @param more for example what the people of groups say of them
+     * @return this builder
+     * @throws IllegalArgumentException if one of them is derived already
+     */
+    public Builder plusDerived(Collection<DerivedFact> more) {
+      this.derivedFacts = derivedFacts.plus(more.toArray(DerivedFact[]::new));
       return this;
     }
 

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.telcocrm.io.layout.Layout;
 import org.telcocrm.io.run.ExtractRun;
 import org.telcocrm.io.run.RunResult;
 import org.telcocrm.rules.assessment.CustomerAssessor;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,23 +52,56 @@ final class AssessCommand implements Callable<Integer> {
       description = "Results of the month before, to compare with in report.html.")
   private @Nullable Path previous;
 
+  @ArgGroup(exclusive = false)
+  private @Nullable People people;
+
+  /** The people of groups: a file and its layout, or none of both. */
+  static final class People {
+
+    @Option(
+        names = "--people",
+        required = true,
+        paramLabel = "FILE",
+        description = "The people of the groups in --in.")
+    private @Nullable Path people;
+
+    @Option(
+        names = "--people-layout",
+        required = true,
+        paramLabel = "FILE",
+        description = "Its layout.")
+    private @Nullable Path layout;
+
+    Path file() throws IOException {
+      return InputOptions.requireFile(Objects.requireNonNull(people));
+    }
+
+    Layout layout() throws IOException {
+      return InputOptions.layout(Objects.requireNonNull(layout));
+    }
+  }
+
   @Override
   public Integer call() throws IOException {
     Path file = input.file();
     requireApart(file);
+    Layout layout = input.layout();
     try (TerminalProgress progress = new TerminalProgress(-1)) {
       ExtractRun.Builder run =
           ExtractRun.builder()
               .input(file)
-              .layout(input.layout())
+              .layout(layout)
               .asOf(date.asOf())
               .out(Objects.requireNonNull(out))
-              .assessor(CustomerAssessor.of(policies.policies()))
+              .assessor(CustomerAssessor.of(policies.policies(layout)))
               .threads(input.threads())
               .maxRejects(maxRejects)
               .overwrite(overwrite)
               .report(true)
               .listener(progress);
+      if (people != null) {
+        run.people(people.file(), people.layout());
+      }
       if (previous != null) {
         run.previous(previous);
       }

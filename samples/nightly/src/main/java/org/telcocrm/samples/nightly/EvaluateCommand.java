@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.telcocrm.io.layout.Layout;
 import org.telcocrm.io.run.ExtractEvaluation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -62,12 +63,13 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Label wanted = Objects.requireNonNull(label);
+    Layout layout = input.layout();
     ExtractEvaluation.Builder evaluation =
         ExtractEvaluation.builder()
             .input(input.file())
-            .layout(input.layout())
+            .layout(layout)
             .label(wanted.column(), wanted.value())
-            .policies(policies.policies())
+            .policies(policies.policies(layout))
             .knownPrior(policies.hasPrior())
             .threads(input.threads());
     if (asOf != null) {

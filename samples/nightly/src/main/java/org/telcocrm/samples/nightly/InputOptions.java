@@ -32,7 +32,11 @@ final class InputOptions {
   }
 
   Layout layout() throws IOException {
-    return LayoutJson.read(requireFile(Objects.requireNonNull(layout)), LayoutCatalog.standard());
+    return layout(Objects.requireNonNull(layout));
+  }
+
+  static Layout layout(Path file) throws IOException {
+    return LayoutJson.read(requireFile(file), LayoutCatalog.standard());
   }
 
   int threads() {

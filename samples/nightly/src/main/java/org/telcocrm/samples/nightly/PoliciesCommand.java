@@ -1,8 +1,8 @@
 package org.telcocrm.samples.nightly;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +26,17 @@ final class PoliciesCommand implements Callable<Integer> {
       names = "--export",
       required = true,
       paramLabel = "DIR",
-      description = "Where to write; files of the same names are replaced.")
+      description =
+          "Where to write, those for groups into DIR/groups; files of the same names are replaced.")
   private @Nullable Path export;
 
   @Override
   public Integer call() throws IOException {
     Path directory = Objects.requireNonNull(export);
-    List<Path> files = PolicyFiles.export(PolicySet.ofDefaults(), directory);
-    files.forEach(Objects.requireNonNull(spec).commandLine().getOut()::println);
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    PolicyFiles.export(PolicySet.ofDefaults(), directory).forEach(out::println);
+    PolicyFiles.export(PolicySet.ofGroupDefaults(), directory.resolve("groups"))
+        .forEach(out::println);
     return 0;
   }
 }

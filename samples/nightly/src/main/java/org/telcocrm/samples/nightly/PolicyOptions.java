@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.io.json.PolicyFiles;
+import org.telcocrm.io.layout.Layout;
+import org.telcocrm.io.run.JobBuilder;
 import org.telcocrm.rules.assessment.PolicyKinds;
 import org.telcocrm.rules.assessment.PolicySet;
 import picocli.CommandLine.Option;
@@ -28,14 +30,14 @@ final class PolicyOptions {
     return prior != null;
   }
 
-  PolicySet policies() throws IOException {
-    PolicySet set = read(policies);
+  PolicySet policies(Layout layout) throws IOException {
+    PolicySet set = read(policies, layout);
     return prior == null ? set : prior.apply(set);
   }
 
-  /** The default policies, or those with some replaced. */
-  static PolicySet read(@Nullable Path policies) throws IOException {
-    PolicySet set = PolicySet.ofDefaults();
+  /** The default policies for whom the layout is about, or those with some replaced. */
+  static PolicySet read(@Nullable Path policies, Layout layout) throws IOException {
+    PolicySet set = JobBuilder.defaultPolicies(layout);
     return policies == null ? set : PolicyFiles.load(set, policies, PolicyKinds.standard());
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.telcocrm.io.layout.Layout;
 import org.telcocrm.io.run.PolicySimulation;
 import org.telcocrm.io.run.SimulationResult;
 import picocli.CommandLine;
@@ -53,13 +54,14 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Layout layout = input.layout();
     PolicySimulation simulation =
         PolicySimulation.builder()
             .input(input.file())
-            .layout(input.layout())
+            .layout(layout)
             .asOf(date.asOf())
-            .policies(PolicyOptions.read(policies))
-            .against(PolicyOptions.read(against))
+            .policies(PolicyOptions.read(policies, layout))
+            .against(PolicyOptions.read(against, layout))
             .threads(input.threads())
             .build();
     SimulationResult result = moved == null ? simulation.run() : run(simulation, moved);
