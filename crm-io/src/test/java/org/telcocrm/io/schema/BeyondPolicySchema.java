@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * What only the code knows of a policy, because it takes several members together, a register or a
  * calendar. Each constant holds how the code says so.
  */
-enum BeyondPolicySchema {
+enum BeyondPolicySchema implements BeyondSchema {
   /** Facts are those of the catalogue, and hosts add some. */
   FACT_IS_KNOWN("must name a known fact but was"),
   /** A flag is yes or no, a choice has levels, everything else has bounds. */
@@ -48,7 +48,8 @@ enum BeyondPolicySchema {
     this.refusal = Pattern.compile(refusal);
   }
 
-  boolean refuses(String message) {
+  @Override
+  public boolean refuses(String message) {
     return refusal.matcher(message).find();
   }
 }

@@ -8,8 +8,8 @@ import org.telcocrm.rules.policy.Node;
 
 /**
  * Which members a schema names, and which of them documents have: walks a document along {@code
- * properties}, {@code items}, {@code prefixItems}, {@code additionalProperties}, {@code $ref} and
- * the branch of {@code allOf} that a document's {@code kind} asks for.
+ * properties}, {@code items}, {@code prefixItems}, {@code additionalProperties}, {@code oneOf},
+ * {@code $ref} and the branch of {@code allOf} that a document's {@code kind} asks for.
  */
 final class SchemaMembers {
 
@@ -18,6 +18,7 @@ final class SchemaMembers {
   private final Node.Obj schema;
   private final Set<String> named = new LinkedHashSet<>();
   private final Set<String> seen = new LinkedHashSet<>();
+  private final Set<String> unnamed = new LinkedHashSet<>();
 
   SchemaMembers(Node.Obj schema) {
     this.schema = schema;
@@ -26,10 +27,25 @@ final class SchemaMembers {
   }
 
   private void name(String where, Node.Obj part) {
-    object(part, "properties").members().keySet().forEach(each -> named.add(where + '.' + each));
+    object(part, "properties")
+        .members()
+        .forEach(
+            (name, property) -> {
+              if (property instanceof Node.Obj inner) {
+                named.add(where + '.' + name);
+                name(where + '.' + name, inner);
+              }
+            });
+    if (part.members().get("items") instanceof Node.Obj items) {
+      name(where, items);
+    }
+    list(part, "oneOf").forEach(each -> name(where, (Node.Obj) each));
   }
 
-  /** The members of the schema's parts, for example {@code churnBands.highFrom}. */
+  /**
+   * The members of the schema's parts, for example {@code churnBands.highFrom} or {@code
+   * .limits.columns}.
+   */
   Set<String> named() {
     return named;
   }
@@ -37,6 +53,11 @@ final class SchemaMembers {
   /** Those of them that the visited documents have. */
   Set<String> seen() {
     return seen;
+  }
+
+  /** Members of the visited documents that the schema lets through without naming them. */
+  Set<String> unnamed() {
+    return unnamed;
   }
 
   void visit(Node.Obj document) {
@@ -56,6 +77,7 @@ final class SchemaMembers {
       String name = reference.value().substring(REFERENCE.length());
       visit(name, object(object(schema, "$defs"), name), value);
     }
+    list(part, "oneOf").forEach(each -> visit(where, (Node.Obj) each, value));
     if (value instanceof Node.Obj document) {
       visitObject(where, part, document);
     } else if (value instanceof Node.Arr list) {
@@ -75,9 +97,11 @@ final class SchemaMembers {
             (name, value) -> {
               if (properties.get(name) instanceof Node.Obj property) {
                 seen.add(where + '.' + name);
-                visit(where, property, value);
-              } else {
+                visit(where + '.' + name, property, value);
+              } else if (part.members().containsKey("additionalProperties")) {
                 visit(where, object(part, "additionalProperties"), value);
+              } else if (!part.members().containsKey("$ref")) {
+                unnamed.add(where + '.' + name);
               }
             });
   }
