@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.telcocrm.rules.assessment.PolicyKinds;
 import org.telcocrm.rules.assessment.PolicySet;
+import org.telcocrm.rules.policy.Node;
 import org.telcocrm.rules.policy.Policy;
 import org.telcocrm.rules.policy.PolicyException;
 
@@ -18,27 +20,56 @@ import org.telcocrm.rules.policy.PolicyException;
  */
 public final class PolicyFiles {
 
+  /** Beside the policies, so that an editor finds it without a network. */
+  private static final String SCHEMA = "policy.schema.json";
+
   private static final String SUFFIX = ".json";
+  private static final String SCHEMA_SUFFIX = ".schema.json";
 
   private PolicyFiles() {}
 
   /**
-   * Writes every policy of a set.
+   * Writes every policy of a set, and beside them their schema {@code policy.schema.json}.
+   *
+   * <p>Each file of a kind of ours names the schema in its first member {@code $schema}, so that an
+   * editor offers names and marks mistakes; the policy and its hash do not depend on it.
    *
    * @param policies the set
    * @param directory made where it is missing; files of the same names are replaced
-   * @return the files, in the order of {@link PolicySet#all()}
+   * @return the policies' files, in the order of {@link PolicySet#all()}
    * @throws IOException if the disk refuses
+   * @throws PolicyException if a policy's id would give its file the name of a schema
    */
   public static List<Path> export(PolicySet policies, Path directory) throws IOException {
     Files.createDirectories(directory);
     List<Path> files = new ArrayList<>();
     for (Policy policy : policies.all()) {
       Path file = directory.resolve(policy.ref().id() + SUFFIX);
-      Files.writeString(file, CrmJson.write(policy.document()));
+      if (isSchema(file)) {
+        throw new PolicyException(
+            "id", "must not end in \".schema\" but was \"" + policy.ref().id() + '"');
+      }
+      Files.writeString(file, CrmJson.write(withSchema(policy.document())));
       files.add(file);
     }
+    Files.writeString(directory.resolve(SCHEMA), JsonSchemas.policy());
     return List.copyOf(files);
+  }
+
+  /** The schema would mark a document of a host's own kind as wrong. */
+  private static Node.Obj withSchema(Node.Obj document) {
+    Set<String> ours = PolicyKinds.standard().kinds();
+    if (!(document.members().get("kind") instanceof Node.Text kind)
+        || !ours.contains(kind.value())) {
+      return document;
+    }
+    Node.Builder result = Node.object().put("$schema", SCHEMA);
+    document.members().forEach(result::put);
+    return result.build();
+  }
+
+  private static boolean isSchema(Path file) {
+    return file.toString().endsWith(SCHEMA_SUFFIX);
   }
 
   /**
@@ -46,7 +77,8 @@ public final class PolicyFiles {
    * id.
    *
    * @param base what stays where no file says otherwise
-   * @param fileOrDirectory one JSON file, or a directory whose {@code .json} files are read by name
+   * @param fileOrDirectory one JSON file, or a directory whose {@code .json} files are read by
+   *     name, without those that end in {@code .schema.json}
    * @param kinds what the files may hold
    * @return the set
    * @throws IOException if a file cannot be read
@@ -57,10 +89,14 @@ public final class PolicyFiles {
     List<Path> files;
     if (Files.isDirectory(fileOrDirectory)) {
       try (Stream<Path> all = Files.list(fileOrDirectory)) {
-        files = all.filter(file -> file.toString().endsWith(SUFFIX)).sorted().toList();
+        files =
+            all.filter(file -> file.toString().endsWith(SUFFIX) && !isSchema(file))
+                .sorted()
+                .toList();
       }
       if (files.isEmpty()) {
-        throw new PolicyException("", fileOrDirectory + " must hold .json files but has none");
+        throw new PolicyException(
+            "", fileOrDirectory + " must hold .json files of policies but has none");
       }
     } else {
       files = List.of(fileOrDirectory);

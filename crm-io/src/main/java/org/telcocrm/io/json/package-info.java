@@ -2,7 +2,8 @@
  * JSON documents of policies and layouts, read strictly: what stands twice, is left over or too
  * large is refused with its path, never guessed.
  *
- * <p>The door is {@link org.telcocrm.io.json.CrmJson}.
+ * <p>The door is {@link org.telcocrm.io.json.CrmJson}; {@link org.telcocrm.io.json.JsonSchemas} has
+ * what an editor needs.
  *
  * @see "C60"
  */

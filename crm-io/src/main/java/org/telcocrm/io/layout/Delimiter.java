@@ -15,13 +15,16 @@ import java.util.Locale;
 public record Delimiter(String value, boolean hex) {
 
   private static final int MAX_BYTES = 8;
+  private static final int MAX_CHARS = 8;
 
   /** Checks that there is something, and no line end. */
   public Delimiter {
     if (value.isEmpty()
         || (hex && (value.length() % 2 != 0 || value.length() > 2 * MAX_BYTES || !isHex(value)))
-        || value.length() > 2 * MAX_BYTES
-        || (!hex && (value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0))) {
+        || (!hex
+            && (value.length() > MAX_CHARS
+                || value.indexOf('\n') >= 0
+                || value.indexOf('\r') >= 0))) {
       throw new LayoutException(
           "delimiter must be 1 to 8 characters or hex bytes without a line end but was \""
               + value

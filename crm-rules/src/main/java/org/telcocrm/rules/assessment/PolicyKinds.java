@@ -1,7 +1,9 @@
 package org.telcocrm.rules.assessment;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.telcocrm.core.fact.FactCatalog;
 import org.telcocrm.rules.action.ActionPolicy;
@@ -23,6 +25,8 @@ import org.telcocrm.rules.value.ValuePolicy;
  * <p>Immutable; thread-safe if the host's readers are.
  */
 public final class PolicyKinds {
+
+  private static final String SCHEMA = "$schema";
 
   private final Map<String, Function<NodeReader, ? extends Policy>> readers;
 
@@ -75,7 +79,19 @@ public final class PolicyKinds {
   }
 
   /**
+   * The kinds known here.
+   *
+   * @return for example {@code "churn"}, in the order of registration
+   */
+  public Set<String> kinds() {
+    return Collections.unmodifiableSet(readers.keySet());
+  }
+
+  /**
    * Builds a policy from its document.
+   *
+   * <p>A text member {@code $schema} may stand at the top: it tells editors what the document is,
+   * and is no part of the policy or its hash.
    *
    * @param document the whole content
    * @return the validated policy
@@ -83,7 +99,7 @@ public final class PolicyKinds {
    *     one
    */
   public Policy read(Node.Obj document) {
-    NodeReader reader = NodeReader.of(document);
+    NodeReader reader = NodeReader.of(withoutSchema(document));
     String kind = reader.text("kind");
     Function<NodeReader, ? extends Policy> known = readers.get(kind);
     if (known == null) {
@@ -97,5 +113,16 @@ public final class PolicyKinds {
               + NodeReader.nearest(kind, readers.keySet()));
     }
     return known.apply(reader);
+  }
+
+  private static Node.Obj withoutSchema(Node.Obj document) {
+    NodeReader reader = NodeReader.of(document);
+    if (!reader.has(SCHEMA)) {
+      return document;
+    }
+    reader.text(SCHEMA);
+    Map<String, Node> members = new LinkedHashMap<>(document.members());
+    members.remove(SCHEMA);
+    return new Node.Obj(members);
   }
 }

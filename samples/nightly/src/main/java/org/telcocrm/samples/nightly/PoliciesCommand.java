@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 /** Writes the default policies as JSON: the start of an operator's own. */
 @Command(
     name = "policies",
-    description = "Writes every default policy as JSON.",
+    description = "Writes every default policy as JSON, and their schema for editors.",
     mixinStandardHelpOptions = true)
 final class PoliciesCommand implements Callable<Integer> {
 

@@ -99,7 +99,8 @@ class CrmNightlyTest {
         Arguments.of(assess("--layout", "@/broken.json"), 2, "broken.json: "),
         Arguments.of(assess("--layout", "@/unknown.json"), 2, "unknown.json: "),
         Arguments.of(assess("--policies", "@/policy.json"), 2, "but was \"chrun\""),
-        Arguments.of(assess("--policies", "@/taken"), 2, "must hold .json files but has none"),
+        Arguments.of(
+            assess("--policies", "@/taken"), 2, "must hold .json files of policies but has none"),
         Arguments.of(
             assess("--prior", "2"), 2, "a rate must be a decimal between 0 and 1 but was \"2\""),
         Arguments.of(assess("--prior", "NaN"), 2, "a rate must be a decimal between 0 and 1"),

@@ -1,0 +1,112 @@
+package org.telcocrm.io.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.telcocrm.core.decision.PolicyRef;
+import org.telcocrm.rules.assessment.PolicyKinds;
+import org.telcocrm.rules.assessment.PolicySet;
+import org.telcocrm.rules.policy.Node;
+import org.telcocrm.rules.policy.Policy;
+import org.telcocrm.rules.policy.PolicyException;
+import org.telcocrm.rules.value.ValuePolicy;
+
+class PolicyFilesTest {
+
+  private static final PolicyKinds KINDS = PolicyKinds.standard();
+
+  @TempDir private Path folder;
+
+  /** A policy of a host's own kind. */
+  private record Greeting(Node.Obj document) implements Policy {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public PolicyRef ref() {
+      return Policy.refOf(document);
+    }
+  }
+
+  @Test
+  void export_putsTheSchemaBesideThePoliciesAndNamesItFirst() throws IOException {
+    List<Path> files = PolicyFiles.export(PolicySet.ofDefaults(), folder);
+
+    assertThat(files)
+        .extracting(file -> file.getFileName().toString())
+        .containsExactly(
+            "value.json", "churn.json", "services.json", "actions.json", "port-out.json");
+    assertThat(files)
+        .allSatisfy(
+            file ->
+                assertThat(Files.readString(file))
+                    .startsWith("{\n  \"$schema\": \"policy.schema.json\",\n  \"kind\": "));
+    assertThat(folder.resolve("policy.schema.json")).hasContent(JsonSchemas.policy());
+  }
+
+  @Test
+  void load_readsBackWhatWasExported_hashesIncluded() throws IOException {
+    PolicyFiles.export(PolicySet.ofDefaults(), folder);
+    Files.writeString(folder.resolve("other.schema.json"), "{}");
+
+    PolicySet loaded = PolicyFiles.load(PolicySet.none(), folder, KINDS);
+
+    assertThat(loaded).isEqualTo(PolicySet.ofDefaults());
+  }
+
+  @Test
+  void schemaReference_isNoPartOfThePolicy() {
+    Node.Obj plain = ValuePolicy.ofDefaults().document();
+    String text = CrmJson.write(plain);
+    Node.Obj named = CrmJson.parse(text.replaceFirst("\\{", "{\"\\$schema\": \"x.json\","));
+
+    assertThat(named.members()).containsKey("$schema");
+    assertThat(KINDS.read(named).document()).isEqualTo(plain);
+    assertThat(KINDS.read(named).ref()).isEqualTo(ValuePolicy.ofDefaults().ref());
+  }
+
+  @Test
+  void schemaReference_mustBeAText() {
+    Node.Obj named = Node.object().put("$schema", 1).put("kind", "value").build();
+
+    assertThatThrownBy(() -> KINDS.read(named))
+        .isInstanceOf(PolicyException.class)
+        .hasMessage("$schema must be a text but was 1");
+  }
+
+  /** Our schema knows nothing of it and would mark it as wrong. */
+  @Test
+  void hostsOwnKind_namesNoSchema() throws IOException {
+    Greeting greeting =
+        new Greeting(
+            Node.object().put("kind", "greeting").put("id", "hello").put("version", "1").build());
+
+    List<Path> files = PolicyFiles.export(PolicySet.none().with(greeting), folder);
+
+    assertThat(Files.readString(files.get(0))).doesNotContain("$schema");
+  }
+
+  @Test
+  void idThatMakesTheFileASchema_isRefused() {
+    PolicySet policies = PolicySet.none().with(ValuePolicy.builder("policy.schema", "1").build());
+
+    assertThatThrownBy(() -> PolicyFiles.export(policies, folder))
+        .isInstanceOf(PolicyException.class)
+        .hasMessage("id must not end in \".schema\" but was \"policy.schema\"");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void directoryWithTheSchemaAlone_isRefused() throws IOException {
+    Files.writeString(folder.resolve("policy.schema.json"), JsonSchemas.policy());
+
+    assertThatThrownBy(() -> PolicyFiles.load(PolicySet.none(), folder, KINDS))
+        .isInstanceOf(PolicyException.class)
+        .hasMessage(folder + " must hold .json files of policies but has none");
+  }
+}

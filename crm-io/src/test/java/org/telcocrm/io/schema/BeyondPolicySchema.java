@@ -1,0 +1,55 @@
+package org.telcocrm.io.schema;
+
+import java.util.regex.Pattern;
+
+/**
+ * What only the code knows of a policy, because it takes several members together, a register or a
+ * calendar. Each constant holds how the code says so.
+ */
+enum BeyondPolicySchema implements BeyondSchema {
+  /** Facts are those of the catalogue, and hosts add some. */
+  FACT_IS_KNOWN("must name a known fact but was"),
+  /** A flag is yes or no, a choice has levels, everything else has bounds. */
+  FORM_FITS_FACT(
+      "belongs to a (flag|choice) but|is a choice: use oneOf|must name a (choice|date) but"
+          + "|\\.(is|level|below) is not known here|\\.(is|level) is required but missing"),
+  /** A date is a text, everything else with bounds a number. */
+  BOUND_FITS_FACT("\\.(atLeast|moreThan|atMost|below) must be a (number|text) but was"),
+  /** Levels are those of the fact. */
+  LEVEL_IS_DECLARED(
+      "level of \\w+ must be one of|must be a level of|levels must be those of|must be values of it"),
+  /** Some months have no 31st day. */
+  DAY_IS_IN_CALENDAR("must be an ISO date but was \"2026-02-30\""),
+  /** From one member to the next. */
+  NUMBERS_ASCEND(
+      "must ascend|must be above midFrom|the lower bound of \\w+ must be below"
+          + "|not ascend from one level to the next"),
+  /** The range without an upper bound is the last. */
+  LAST_RANGE_IS_OPEN("below is required but missing|must end with one without upper bound"),
+  /** The tiers' shares leave something for the third. */
+  SHARES_LEAVE_A_REST("and topShare must sum to less than 1"),
+  /** Currencies, and the decimals of each. */
+  CURRENCY_IS_KNOWN(
+      "unknown currency in|must be a whole number of minor units|must have the currency of"),
+  /** A code stands once in its list. */
+  CODE_IS_UNIQUE("stands? twice|must have unique codes but"),
+  /** What rules and guards name is in the same document. */
+  NAME_IS_IN_DOCUMENT("must name an action but was|must be a segment that some service is offered"),
+  /** A service owed by law is offered in every segment, and with all others. */
+  LAW_IS_KEPT("must be MUST_BE because|must hold every service owed by law"),
+  /** A table in which the first rule decides has no rule behind one that always holds. */
+  RULE_IS_REACHABLE("must all be reachable but"),
+  /** A table in which one rule decides has no two that hold together. */
+  RULES_ARE_APART("must not overlap but");
+
+  private final Pattern refusal;
+
+  BeyondPolicySchema(String refusal) {
+    this.refusal = Pattern.compile(refusal);
+  }
+
+  @Override
+  public boolean refuses(String message) {
+    return refusal.matcher(message).find();
+  }
+}

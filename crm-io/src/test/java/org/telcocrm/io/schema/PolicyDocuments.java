@@ -1,0 +1,99 @@
+package org.telcocrm.io.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.telcocrm.io.json.CrmJson;
+import org.telcocrm.rules.assessment.PolicySet;
+import org.telcocrm.rules.churn.ChurnPolicy;
+import org.telcocrm.rules.policy.Node;
+import org.telcocrm.rules.value.FittedBase;
+import org.telcocrm.rules.value.ValuePolicy;
+
+/** Right documents that use, all together, every member a policy can have. */
+final class PolicyDocuments {
+
+  /** The default churn policy with intercepts. */
+  static final Node.Obj FITTED_CHURN = fittedChurn();
+
+  /** The default value policy with a base. */
+  static final Node.Obj FITTED_VALUE = fittedValue();
+
+  /** Every form of a condition, and dates as bounds. */
+  static final Node.Obj TABLE =
+      CrmJson.parse(
+          """
+          {"$schema": "policy.schema.json", "kind": "table", "id": "game_pack", "version": "1",
+           "table": {"hitPolicy": "FIRST", "rules": [
+             {"code": "GAMER", "then": "OFFER", "when": {"allOf": [
+               {"fact": "data_mb_m0", "atLeast": 1024, "below": 4096},
+               {"fact": "sms", "moreThan": 0, "atMost": 100},
+               {"fact": "open_date", "below": "2026-01-01"},
+               {"fact": "prepay", "is": false},
+               {"fact": "state", "in": ["ACTIVE", "ONE_WAY"]}]}},
+             {"code": "UNKNOWN_AGE", "then": "ASK", "when": {"anyOf": [
+               {"fact": "birth_date", "known": false},
+               {"not": {"fact": "arrears", "atMost": 0}}]}},
+             {"code": "ANYONE", "then": "WAIT", "when": {"allOf": []}}]},
+           "otherwise": "NO"}
+          """);
+
+  /** Every form of an attribute. */
+  static final Node.Obj CARD =
+      CrmJson.parse(
+          """
+          {"kind": "scorecard", "id": "credit", "version": "2026.1",
+           "characteristics": [
+             {"code": "tenure_months", "missing": {"points": -5, "reason": "TENURE_UNKNOWN"}, "attributes": [
+               {"below": 6, "points": -20, "reason": "NEW"},
+               {"below": 24.5, "points": 0},
+               {"points": 15, "reason": "LOYAL"}]},
+             {"code": "birth_date", "attributes": [
+               {"below": "1990-12-31", "points": 5, "reason": "OLDER"},
+               {"points": 0, "reason": ""}]},
+             {"code": "prepay", "attributes": [
+               {"is": false, "points": 10, "reason": "POSTPAID"},
+               {"is": true, "points": 0}]},
+             {"code": "state", "missing": {"points": 0}, "attributes": [
+               {"level": "ACTIVE", "points": 3, "reason": "IN_USE"},
+               {"level": "STOPPED", "points": -30, "reason": "STOPPED"}]}],
+           "bands": [{"code": "LOW"}, {"code": "MEDIUM", "minPoints": -3}, {"code": "HIGH", "minPoints": 12}]}
+          """);
+
+  private PolicyDocuments() {}
+
+  /** The default policies, then fitted ones and a host's. */
+  static List<Node.Obj> all() {
+    List<Node.Obj> all = new ArrayList<>();
+    PolicySet.ofDefaults().all().forEach(policy -> all.add(policy.document()));
+    all.add(FITTED_CHURN);
+    all.add(FITTED_VALUE);
+    all.add(TABLE);
+    all.add(CARD);
+    return List.copyOf(all);
+  }
+
+  private static Node.Obj fittedChurn() {
+    ChurnPolicy.Builder churn = ChurnPolicy.ofDefaults().toBuilder();
+    ChurnPolicy.ofDefaults()
+        .profiles()
+        .forEach(
+            (name, profile) ->
+                churn.profile(
+                    name, new ChurnPolicy.Profile(profile.prior(), profile.card(), -4.25)));
+    return churn.build().document();
+  }
+
+  private static Node.Obj fittedValue() {
+    FittedBase base =
+        new FittedBase(
+            2000,
+            "USD",
+            9000,
+            -50,
+            Map.of(
+                "PREPAID/PLAN_1/TENURE_2", new FittedBase.Cell(900, 3100, 4400),
+                "?/PLAN_?/TENURE_0", new FittedBase.Cell(1100, -20, 0)));
+    return ValuePolicy.ofDefaults().toBuilder().base(base).build().document();
+  }
+}

@@ -1,0 +1,103 @@
+package org.telcocrm.io.schema;
+
+import static org.telcocrm.io.schema.Judgement.replaced;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.telcocrm.io.json.JsonSchemas;
+import org.telcocrm.rules.action.ActionPolicy;
+import org.telcocrm.rules.assessment.PolicyKinds;
+import org.telcocrm.rules.churn.PortOutEligibility;
+import org.telcocrm.rules.kano.ServicePolicy;
+import org.telcocrm.rules.policy.Node;
+
+/**
+ * The schema of policies and the code that reads them judge thousands of slightly wrong documents
+ * alike; where only the code refuses, {@link BeyondPolicySchema} says why the schema cannot.
+ */
+class PolicySchemaEditsTest {
+
+  @Test
+  void everyEdit_isJudgedAlikeBySchemaAndCode() {
+    PolicyKinds kinds = PolicyKinds.standard();
+    Judgement judgement =
+        new Judgement(
+            new SchemaCheck(JsonSchemas.policy()),
+            kinds::read,
+            List.of(BeyondPolicySchema.values()));
+
+    edits().forEach(judgement::judge);
+
+    judgement.assertAlike(4000);
+  }
+
+  private static List<DocumentEdits.Edit> edits() {
+    Node.Obj services = ServicePolicy.ofDefaults().document();
+    Node.Obj actions = ActionPolicy.ofDefaults().document();
+    Node.Obj portOut = PortOutEligibility.ofDefaults().document();
+    List<DocumentEdits.Edit> edits = new ArrayList<>();
+    for (Node.Obj right :
+        List.of(
+            PolicyDocuments.FITTED_VALUE,
+            PolicyDocuments.FITTED_CHURN,
+            services,
+            actions,
+            portOut,
+            PolicyDocuments.TABLE,
+            PolicyDocuments.CARD)) {
+      edits.addAll(DocumentEdits.of(right));
+    }
+    for (String owed : List.of("I02", "I05", "I06", "I07", "I08", "I09", "I10", "I11")) {
+      String code = "{\n      \"code\": \"" + owed + '"';
+      edits.add(replaced(services, code, code.replace(owed, "X99")));
+      edits.add(replaced(services, code, code.replace(owed, "G02")));
+    }
+    edits.add(replaced(actions, "\"until\": \"dunning_exempt_until\"", "\"until\": \"arrears\""));
+    edits.add(replaced(services, "\"by\": \"value_tier\"", "\"by\": \"arrears\""));
+    addHandMade(edits);
+    return edits;
+  }
+
+  private static void addHandMade(List<DocumentEdits.Edit> edits) {
+    Node.Obj value = PolicyDocuments.FITTED_VALUE;
+    for (String amount : List.of("CNY 50.001", "CNY 0.00", "CNY -1.00", "CNY 050", "CNY .5")) {
+      edits.add(replaced(value, "CNY 50.00", amount));
+    }
+    for (String amount : List.of("USD 50.00", "ABC 50.00", "cny 50.00", "CNY  50", "CNY 1e1")) {
+      edits.add(replaced(value, "CNY 50.00", amount));
+    }
+    edits.add(replaced(value, "CNY 50.00", "CNY " + "0".repeat(37) + "1.1"));
+    edits.add(replaced(value, "CNY 50.00", "CNY " + "0".repeat(38) + "1.1"));
+    for (String version : List.of("\\u00a0", "\\u3000", "\\u2007", "\\t", "\\u001f", "版")) {
+      edits.add(replaced(value, "\"version\": \"2026.1\"", "\"version\": \"" + version + '"'));
+    }
+    edits.add(
+        replaced(
+            PolicyDocuments.FITTED_CHURN, "\"prior\": 0.008", "\"prior\": 0.99999999999999999999"));
+    Node.Obj table = PolicyDocuments.TABLE;
+    edits.add(replaced(table, "FIRST", "UNIQUE"));
+    for (String day :
+        List.of("2026-02-30", "2026-13-01", "+12026-01-01", "-0001-01-01", "2026-1-1")) {
+      edits.add(replaced(table, "2026-01-01", day));
+    }
+    for (String fact : List.of("prepay", "state", "open_date", "arrears", "own_fact", "Own")) {
+      edits.add(replaced(table, "\"data_mb_m0\"", '"' + fact + '"'));
+      edits.add(replaced(table, "\"fact\": \"prepay\"", "\"fact\": \"" + fact + '"'));
+      edits.add(replaced(table, "\"fact\": \"state\"", "\"fact\": \"" + fact + '"'));
+    }
+    edits.add(replaced(table, "\"moreThan\": 0", "\"moreThan\": 0, \"atLeast\": 1"));
+    edits.add(replaced(table, "\"atMost\": 100", "\"atMost\": 100, \"below\": 101"));
+    edits.add(replaced(table, "\"ACTIVE\", \"ONE_WAY\"", "\"ACTIVE\", \"ACTIVE\""));
+    Node.Obj card = PolicyDocuments.CARD;
+    edits.add(replaced(card, "\"is\": true", "\"is\": false"));
+    edits.add(replaced(card, "\"below\": 6,", ""));
+    edits.add(replaced(card, "{\"points\": 15", "{\"below\": 30, \"points\": 15"));
+    edits.add(replaced(card, "\"code\": \"LOW\"", "\"code\": \"INSUFFICIENT_DATA\""));
+    for (String fact : List.of("prepay", "state", "open_date", "arrears")) {
+      edits.add(replaced(card, "\"tenure_months\"", '"' + fact + '"'));
+      edits.add(replaced(card, "\"code\": \"prepay\"", "\"code\": \"" + fact + '"'));
+      edits.add(replaced(card, "\"code\": \"state\"", "\"code\": \"" + fact + '"'));
+    }
+  }
+}
