@@ -66,6 +66,7 @@ final class PolicyDocuments {
   static List<Node.Obj> all() {
     List<Node.Obj> all = new ArrayList<>();
     PolicySet.ofDefaults().all().forEach(policy -> all.add(policy.document()));
+    PolicySet.ofGroupDefaults().all().forEach(policy -> all.add(policy.document()));
     all.add(FITTED_CHURN);
     all.add(FITTED_VALUE);
     all.add(TABLE);

@@ -44,6 +44,16 @@ class RunSchemaTest {
           """,
           LayoutCatalog.standard());
 
+  private static final Layout PEOPLE =
+      LayoutJson.parse(
+          """
+          {"formatVersion": 1, "name": "people", "delimiter": "|", "id": "RECORD_NUMBER", "owner": "group",
+           "duplicates": "NONE",
+           "columns": [{"name": "group"},
+             {"name": "role", "fact": "member_role", "values": {"1": "KEY_PERSON"}, "fallback": "OTHER"}]}
+          """,
+          LayoutCatalog.standard());
+
   private static final List<String> EXTRACT =
       List.of(
           "U1|1|M|0|19850607|9900|9900|9900",
@@ -63,6 +73,8 @@ class RunSchemaTest {
         .asOf(LocalDate.of(2026, 3, 31))
         .out(folder.resolve("out"))
         .assessor(CustomerAssessor.of(PolicySet.ofDefaults().withPrior(.05)))
+        .people(Files.writeString(folder.resolve("people.dat"), "U1|1\nU9|1\n"), PEOPLE)
+        .report(true)
         .build()
         .run();
   }
