@@ -54,6 +54,7 @@ public final class ExtractRun {
   private final Extras extras;
   private final long checkpointEvery;
   private final int chunkBytes;
+  private final @Nullable Path groups;
   private final @Nullable Path people;
   private final @Nullable Layout peopleLayout;
   private final boolean report;
@@ -77,6 +78,7 @@ public final class ExtractRun {
     this.chunkBytes = builder.chunkBytes;
     this.report = builder.report;
     this.previous = builder.previous;
+    this.groups = builder.groups;
     this.people = builder.people;
     this.peopleLayout = builder.peopleLayout;
   }
@@ -154,7 +156,7 @@ public final class ExtractRun {
       @Nullable PreviousRun before,
       CustomerAssessor.Bound bound)
       throws IOException {
-    ReportStep.Base base = new ReportStep.Base(directory.folder(), first, before);
+    ReportStep.Base base = new ReportStep.Base(directory.folder(), first, before, groups);
     return ReportStep.read(base, bound, threads, listener);
   }
 
@@ -214,6 +216,7 @@ public final class ExtractRun {
     private int chunkBytes = ExtractReader.CHUNK_BYTES;
     private boolean report;
     private @Nullable Path previous;
+    private @Nullable Path groups;
     private @Nullable Path people;
     private @Nullable Layout peopleLayout;
 
@@ -232,6 +235,17 @@ public final class ExtractRun {
      */
     public Builder out(Path directory) {
       this.out = directory;
+      return this;
+    }
+
+    /**
+     * Shows what a run over group customers found in the report of this one.
+     *
+     * @param results of a run whose customers are groups
+     * @return this builder
+     */
+    public Builder groups(Path results) {
+      this.groups = results;
       return this;
     }
 

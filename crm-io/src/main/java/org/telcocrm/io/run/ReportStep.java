@@ -30,6 +30,7 @@ import org.telcocrm.rules.assessment.CustomerAssessor;
 final class ReportStep {
 
   private final @Nullable PreviousRun previous;
+  private final @Nullable Path groups;
   private final int threads;
   private final RunListener listener;
   private final RunReport report;
@@ -41,6 +42,7 @@ final class ReportStep {
   private ReportStep(Base base, CustomerAssessor.Bound bound, int threads, RunListener listener)
       throws IOException {
     this.previous = base.previous();
+    this.groups = base.groups();
     this.threads = threads;
     this.listener = listener;
     this.report = RunReport.read(base.results());
@@ -53,8 +55,10 @@ final class ReportStep {
    * @param results where the files lie
    * @param first a reader of the input
    * @param previous what to compare with; null for nothing
+   * @param groups results of a run over groups; null for none
    */
-  record Base(Path results, ExtractReader first, @Nullable PreviousRun previous) {}
+  record Base(
+      Path results, ExtractReader first, @Nullable PreviousRun previous, @Nullable Path groups) {}
 
   /** Reads the results files, and the base once more: key figures, and the customers explained. */
   static ReportStep read(Base base, CustomerAssessor.Bound bound, int threads, RunListener listener)
@@ -122,6 +126,9 @@ final class ReportStep {
   void write(Path file) throws IOException {
     if (previous != null) {
       report.previous(previous);
+    }
+    if (groups != null) {
+      report.groups(groups);
     }
     report.write(file);
   }

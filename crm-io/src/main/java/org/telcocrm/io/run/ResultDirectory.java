@@ -267,7 +267,8 @@ public final class ResultDirectory implements Closeable {
     Files.move(
         partial.resolve(NEXT_MARKER), partial.resolve(MARKER), StandardCopyOption.ATOMIC_MOVE);
     for (Path file : children(partial)) {
-      force(file, StandardOpenOption.WRITE);
+      // A folder of a host's own lists what is in it; its files are the host's to make sure of.
+      force(file, Files.isDirectory(file) ? StandardOpenOption.READ : StandardOpenOption.WRITE);
     }
     force(partial, StandardOpenOption.READ);
     if (Files.exists(target)) {

@@ -1,10 +1,12 @@
 package org.telcocrm.samples.nightly;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -19,6 +21,7 @@ import org.telcocrm.io.run.ResultDirectory;
 import org.telcocrm.io.run.RunResult;
 import org.telcocrm.rules.policy.Node;
 import org.telcocrm.samples.nightly.demo.DemoExtract;
+import org.telcocrm.samples.nightly.demo.DemoGroups;
 import org.telcocrm.samples.nightly.demo.DirtyLedger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +37,15 @@ final class DemoCommand implements Callable<Integer> {
 
   static final String EXTRACT = "extract.dat";
   static final String LAYOUT = "layout.json";
+
+  private static final List<String> INPUTS =
+      List.of(
+          EXTRACT,
+          LAYOUT,
+          DemoGroups.GROUPS,
+          DemoGroups.GROUPS_LAYOUT,
+          DemoGroups.PEOPLE,
+          DemoGroups.PEOPLE_LAYOUT);
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -74,18 +86,28 @@ final class DemoCommand implements Callable<Integer> {
     Path work = Files.createTempDirectory(parent, "crm-demo-");
     try {
       DirtyLedger ledger = extract.write(work);
+      DemoGroups.of(DemoGroups.groupsFor(customers), date).write(work);
+      RunResult ofGroups = DemoGroupRun.run(work, date);
       Layout layout = LayoutJson.read(work.resolve(LAYOUT), LayoutCatalog.standard());
       RunResult result = assess(work, layout, date, target);
       ResultTally tally = ResultTally.read(target);
-      new DemoSummary(Objects.requireNonNull(spec).commandLine().getOut(), result, tally)
+      PrintWriter print = Objects.requireNonNull(spec).commandLine().getOut();
+      new DemoSummary(print, result, tally)
           .print(date, ledger, new DemoCustomers(extract, layout, date, result.assessor()));
+      DemoGroupRun.print(print, target.resolve(DemoGroupRun.RESULTS), date, ofGroups);
     } finally {
-      for (String name : List.of(EXTRACT, LAYOUT)) {
-        Files.deleteIfExists(work.resolve(name));
-      }
-      Files.deleteIfExists(work);
+      delete(work);
     }
     return 0;
+  }
+
+  /** Our own working folder, and the results of the groups in it. */
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
+    }
   }
 
   private RunResult assess(Path work, Layout layout, LocalDate date, Path target)
@@ -98,6 +120,7 @@ final class DemoCommand implements Callable<Integer> {
           .out(target)
           .overwrite(Files.exists(target))
           .report(true)
+          .groups(work.resolve(DemoGroupRun.RESULTS))
           .extras(results -> addInput(work, results))
           .listener(progress)
           .build()
@@ -105,14 +128,25 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  /** A second name for the same bytes where the disk knows such a thing, else a copy. */
+  /** All that was read, and the results of the groups in a folder of their own. */
   private static void addInput(Path work, ResultDirectory results) throws IOException {
-    for (String name : List.of(EXTRACT, LAYOUT)) {
-      try {
-        Files.createLink(results.file(name), work.resolve(name));
-      } catch (UnsupportedOperationException | IOException e) {
-        Files.copy(work.resolve(name), results.file(name));
+    for (String name : INPUTS) {
+      link(work.resolve(name), results.file(name));
+    }
+    Path groups = Files.createDirectory(results.file(DemoGroupRun.RESULTS));
+    try (Stream<Path> files = Files.list(work.resolve(DemoGroupRun.RESULTS))) {
+      for (Path each : files.toList()) {
+        link(each, groups.resolve(each.getFileName()));
       }
+    }
+  }
+
+  /** A second name for the same bytes where the disk knows such a thing, else a copy. */
+  private static void link(Path from, Path to) throws IOException {
+    try {
+      Files.createLink(to, from);
+    } catch (UnsupportedOperationException | IOException e) {
+      Files.copy(from, to);
     }
   }
 
