@@ -53,6 +53,9 @@ final class FormPlan<F extends Enum<F> & PlantedForm> {
   }
 
   private static long count(PlantedForm form, long rows) {
+    if (form.perHundredThousand() == 0) {
+      return 0;
+    }
     long whole = (long) SHARES * form.together();
     long least = Math.min(HANDFUL, rows / ROWS_PER_ONE);
     return form.together()

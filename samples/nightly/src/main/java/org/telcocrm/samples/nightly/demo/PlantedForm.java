@@ -32,7 +32,7 @@ public interface PlantedForm {
   /**
    * How often it is planted.
    *
-   * @return how many of 100,000 rows
+   * @return how many of 100,000 rows; 0 if rows are written for it besides the others
    */
   int perHundredThousand();
 
