@@ -20,7 +20,7 @@ final class BillColumns {
 
   private BillColumns() {}
 
-  static void fill(UserMonth month, DemoRow row) {
+  static void fill(UserMonth month, DemoRow<DemoColumn> row) {
     RowRandom random = month.random(RowRandom.Purpose.BILLS);
     Traits user = month.user();
     boolean mismatch = random.tilted(.08, .5, user.risk());
@@ -47,7 +47,7 @@ final class BillColumns {
     return plan;
   }
 
-  private static void bills(UserMonth month, DemoRow row, long plan, RowRandom random) {
+  private static void bills(UserMonth month, DemoRow<DemoColumn> row, long plan, RowRandom random) {
     Traits user = month.user();
     long extra = Math.max(0, user.spend() - plan);
     boolean declining = random.tilted(.04, .8, user.risk());
@@ -66,7 +66,8 @@ final class BillColumns {
     }
   }
 
-  private static void services(UserMonth month, DemoRow row, long beyond, RowRandom random) {
+  private static void services(
+      UserMonth month, DemoRow<DemoColumn> row, long beyond, RowRandom random) {
     double risk = month.user().risk();
     // .77 is the normal quantile of 1 − .22: so many hold a service they never used.
     boolean unused = .5 * risk + StrictMath.sqrt(.75) * random.normal() > .77;
@@ -79,7 +80,7 @@ final class BillColumns {
         .put(Q0000, random.count(unused ? .1 : .03));
   }
 
-  private static void payments(UserMonth month, DemoRow row, RowRandom random) {
+  private static void payments(UserMonth month, DemoRow<DemoColumn> row, RowRandom random) {
     Traits user = month.user();
     boolean prepaid = user.line() == Traits.Line.PREPAID;
     boolean paid = !random.tilted(user.isUsing() ? .06 : .5, .4, user.risk());
@@ -96,12 +97,12 @@ final class BillColumns {
   }
 
   /** The balance stands right-aligned in its places. */
-  static void rightAligned(DemoRow row, long balance) {
+  static void rightAligned(DemoRow<DemoColumn> row, long balance) {
     String digits = Long.toString(balance);
     row.put(BALANCE, " ".repeat(BALANCE_PLACES - digits.length()) + digits);
   }
 
-  private static void arrears(UserMonth month, DemoRow row, RowRandom random) {
+  private static void arrears(UserMonth month, DemoRow<DemoColumn> row, RowRandom random) {
     Traits user = month.user();
     boolean stopped = List.of("A", "5", "8").contains(row.get(STATE));
     boolean late = stopped || (!user.isLeft() && random.tilted(.015, .6, user.risk()));

@@ -12,7 +12,7 @@ final class CareColumns {
 
   private CareColumns() {}
 
-  static void fill(UserMonth month, DemoRow row) {
+  static void fill(UserMonth month, DemoRow<DemoColumn> row) {
     RowRandom random = month.random(RowRandom.Purpose.CARE);
     Traits user = month.user();
     complaints(user, row, random);
@@ -30,7 +30,7 @@ final class CareColumns {
         .put(REMINDER_LOGGED, random.chance(.94) ? "Y" : "N");
   }
 
-  private static void complaints(Traits user, DemoRow row, RowRandom random) {
+  private static void complaints(Traits user, DemoRow<DemoColumn> row, RowRandom random) {
     double unhappy = -user.contentment();
     boolean complained = random.tilted(COMPLAINTS_PER_MONTH * MONTHS, 1, unhappy);
     boolean dissatisfied = complained ? random.chance(.5) : random.tilted(.04, 1, unhappy);
@@ -41,14 +41,14 @@ final class CareColumns {
         .put(HOTLINE_M0, random.count(Math.min(3, RowRandom.logNormal(.18, .5, unhappy))));
   }
 
-  private static void faults(Traits user, DemoRow row, RowRandom random) {
+  private static void faults(Traits user, DemoRow<DemoColumn> row, RowRandom random) {
     boolean fault = random.tilted(user.line().isBroadband() ? .12 : .02, .6, -user.contentment());
     boolean open = fault && random.chance(.1);
     row.put(FAULTS_3M, fault ? 1 + random.count(.25) : 0)
         .put(FAULT_OPEN_HOURS, open ? 1 + random.below(110) : 0);
   }
 
-  private static void answers(Traits user, DemoRow row, RowRandom random) {
+  private static void answers(Traits user, DemoRow<DemoColumn> row, RowRandom random) {
     boolean answered = random.chance(.3);
     long grade = StrictMath.round(4.2 + .8 * user.contentment());
     row.put(POINTS, user.line().isMobile() ? random.below(9000) : 0)

@@ -130,11 +130,11 @@ public final class DemoExtract {
    */
   DirtyLedger write(long from, long to, OutputStream out) throws IOException {
     DirtyLedger ledger = new DirtyLedger();
-    DemoRow row = new DemoRow(NAME_BYTES, extraField);
+    DemoRow<DemoColumn> row = new DemoRow<>(DemoColumn.NAME, NAME_BYTES);
     for (long i = from; i < to; i++) {
       DirtyForm form = plan.formOf(i).orElse(null);
       fill(i, form, row);
-      out.write(row.encoded(), 0, row.length());
+      out.write(row.encoded(extraField ? 1 : 0), 0, row.length());
       if (form == null) {
         ledger.clean();
       } else {
@@ -156,7 +156,7 @@ public final class DemoExtract {
     write(row, row + 1, out);
   }
 
-  private void fill(long index, @Nullable DirtyForm form, DemoRow row) {
+  private void fill(long index, @Nullable DirtyForm form, DemoRow<DemoColumn> row) {
     row.clear();
     UserMonth month = new UserMonth(index, asOf, traits(index, form));
     LineColumns.fill(month, row);

@@ -8,26 +8,37 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** One record while it is made: a text per column, written as GBK with {@code |} and CRLF. */
-final class DemoRow {
+/**
+ * One record while it is made: a text per column, written as GBK with {@code |} and CRLF.
+ *
+ * @param <C> the columns, in file order
+ */
+final class DemoRow<C extends Enum<C>> {
 
   static final Charset GBK = Charset.forName("GBK");
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
-  private static final DemoColumn[] COLUMNS = DemoColumn.values();
 
-  private final Map<DemoColumn, String> texts = new EnumMap<>(DemoColumn.class);
+  private final C[] columns;
+  private final Map<C, String> texts;
+  private final C name;
 
-  /** A longer text is cut here, wherever that is, as the source system does. */
+  /** A longer name is cut here, wherever that is, as the source system does. */
   private final int nameBytes;
 
-  private final boolean extraField;
   private byte[] bytes = new byte[1024];
   private int length;
 
-  DemoRow(int nameBytes, boolean extraField) {
+  /**
+   * An empty row.
+   *
+   * @param name the column that the source cuts at so many bytes
+   */
+  DemoRow(C name, int nameBytes) {
+    this.columns = name.getDeclaringClass().getEnumConstants();
+    this.texts = new EnumMap<>(name.getDeclaringClass());
+    this.name = name;
     this.nameBytes = nameBytes;
-    this.extraField = extraField;
   }
 
   /** Every field empty, as at first. */
@@ -36,50 +47,61 @@ final class DemoRow {
     length = 0;
   }
 
-  DemoRow put(DemoColumn column, String text) {
+  DemoRow<C> put(C column, String text) {
     texts.put(column, text);
     return this;
   }
 
-  DemoRow put(DemoColumn column, long number) {
+  DemoRow<C> put(C column, long number) {
     return put(column, Long.toString(number));
   }
 
-  DemoRow put(DemoColumn column, boolean flag) {
+  DemoRow<C> put(C column, boolean flag) {
     return put(column, flag ? "1" : "0");
   }
 
-  DemoRow put(DemoColumn column, LocalDate date) {
+  DemoRow<C> put(C column, LocalDate date) {
     return put(column, DAY.format(date));
   }
 
+  /** {@code Y} or {@code N}. */
+  DemoRow<C> putYes(C column, boolean flag) {
+    return put(column, flag ? "Y" : "N");
+  }
+
   /** A share with three decimals. */
-  DemoRow putShare(DemoColumn column, double share) {
+  DemoRow<C> putShare(C column, double share) {
     long thousandths = StrictMath.round(Math.max(0, Math.min(1, share)) * 1000);
     return put(column, thousandths == 1000 ? "1" : "0." + (1000 + thousandths + "").substring(1));
   }
 
-  String get(DemoColumn column) {
+  String get(C column) {
     return texts.getOrDefault(column, "");
   }
 
   /** The number in a column, 0 for an empty one. */
-  long number(DemoColumn column) {
+  long number(C column) {
     return get(column).isEmpty() ? 0 : Long.parseLong(get(column).strip());
   }
 
   /** The record as it stands in the file; valid until the next call. */
   byte[] encoded() {
+    return encoded(0);
+  }
+
+  /** The same with fields behind the columns; −1 leaves the last column out. */
+  byte[] encoded(int extra) {
     length = 0;
-    for (DemoColumn column : COLUMNS) {
+    int fields = columns.length + extra;
+    for (int i = 0; i < fields; i++) {
       if (length > 0) {
         append('|');
       }
-      append(column, get(column));
-    }
-    if (extraField) {
-      append('|');
-      append('1');
+      if (i < columns.length) {
+        append(columns[i], get(columns[i]));
+      } else {
+        append('1');
+      }
     }
     append('\r');
     append('\n');
@@ -91,7 +113,7 @@ final class DemoRow {
     return length;
   }
 
-  private void append(DemoColumn column, String text) {
+  private void append(C column, String text) {
     int start = length;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -104,9 +126,9 @@ final class DemoRow {
     }
   }
 
-  private void appendEncoded(DemoColumn column, String text) {
+  private void appendEncoded(C column, String text) {
     byte[] encoded = text.getBytes(GBK);
-    int most = column == DemoColumn.NAME ? Math.min(nameBytes, encoded.length) : encoded.length;
+    int most = column == name ? Math.min(nameBytes, encoded.length) : encoded.length;
     for (int i = 0; i < most; i++) {
       append((char) encoded[i]);
     }

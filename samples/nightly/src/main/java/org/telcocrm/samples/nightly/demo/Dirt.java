@@ -16,7 +16,7 @@ final class Dirt {
 
   private Dirt() {}
 
-  static void apply(DirtyForm form, UserMonth month, DemoRow row) {
+  static void apply(DirtyForm form, UserMonth month, DemoRow<DemoColumn> row) {
     RowRandom random = month.random(RowRandom.Purpose.DIRT);
     switch (form.kind()) {
       case TEXT_CUT, TRAIL_BYTE_7C -> name(form, row, random);
@@ -31,7 +31,7 @@ final class Dirt {
     }
   }
 
-  private static void name(DirtyForm form, DemoRow row, RowRandom random) {
+  private static void name(DirtyForm form, DemoRow<DemoColumn> row, RowRandom random) {
     if (form == DirtyForm.NAME_CUT) {
       row.put(NAME, LONG_NAME + row.get(NAME));
     } else {
@@ -40,7 +40,8 @@ final class Dirt {
     }
   }
 
-  private static void document(DirtyForm form, UserMonth month, DemoRow row, RowRandom random) {
+  private static void document(
+      DirtyForm form, UserMonth month, DemoRow<DemoColumn> row, RowRandom random) {
     LocalDate birth = Person.of(month.owner(), month.asOf()).birth();
     String resident = Person.resident("330106", birth, random);
     String number =
@@ -55,7 +56,7 @@ final class Dirt {
         .put(ID_NUMBER, number);
   }
 
-  private static void msisdn(DirtyForm form, DemoRow row, RowRandom random) {
+  private static void msisdn(DirtyForm form, DemoRow<DemoColumn> row, RowRandom random) {
     String number = row.get(MSISDN).strip();
     String other =
         switch (form) {
@@ -78,7 +79,7 @@ final class Dirt {
     return text.toString();
   }
 
-  private static void heritage(DirtyForm form, DemoRow row) {
+  private static void heritage(DirtyForm form, DemoRow<DemoColumn> row) {
     if (form == DirtyForm.NULL_TOKENS) {
       row.put(VAS_FEE, "-").put(LAST_CSAT, "NULL").put(PAID_M0, "\\N");
       return;
@@ -92,7 +93,7 @@ final class Dirt {
     }
   }
 
-  private static void stuffing(DirtyForm form, DemoRow row) {
+  private static void stuffing(DirtyForm form, DemoRow<DemoColumn> row) {
     switch (form) {
       case STUFFED_CITY -> row.put(CITY_CODE, "13101");
       case STUFFED_CHANNEL -> row.put(OPEN_CHANNEL, "BASS1_DS");
@@ -100,7 +101,7 @@ final class Dirt {
     }
   }
 
-  private static void noCustomer(DirtyForm form, DemoRow row, RowRandom random) {
+  private static void noCustomer(DirtyForm form, DemoRow<DemoColumn> row, RowRandom random) {
     switch (form) {
       case TEST_USER -> row.put(USER_TYPE, "3");
       case FREE_USER -> row.put(USER_TYPE, "2");
@@ -108,7 +109,7 @@ final class Dirt {
     }
   }
 
-  private static void amounts(DirtyForm form, DemoRow row, RowRandom random) {
+  private static void amounts(DirtyForm form, DemoRow<DemoColumn> row, RowRandom random) {
     switch (form) {
       case NEGATIVE_BILL -> row.put(BILL_M0, -100L - random.below(9000)).put(OVER_PLAN_FEE, 0);
       case ZERO_BILL -> row.put(BILL_M0, 0).put(OVER_PLAN_FEE, 0).put(DATA_MB_M0, 1024);
@@ -118,7 +119,7 @@ final class Dirt {
     }
   }
 
-  private static void moneyOfLeft(DirtyForm form, DemoRow row, RowRandom random) {
+  private static void moneyOfLeft(DirtyForm form, DemoRow<DemoColumn> row, RowRandom random) {
     BillColumns.rightAligned(row, 0);
     row.put(ARREARS, 0).put(ARREARS_MONTHS, 0);
     if (form == DirtyForm.ARREARS_ON_CANCELLED) {
@@ -130,7 +131,8 @@ final class Dirt {
     }
   }
 
-  private static void dates(DirtyForm form, UserMonth month, DemoRow row, RowRandom random) {
+  private static void dates(
+      DirtyForm form, UserMonth month, DemoRow<DemoColumn> row, RowRandom random) {
     LocalDate asOf = month.asOf();
     LocalDate nextMonth = YearMonth.from(asOf).plusMonths(1).atDay(1);
     switch (form) {

@@ -1,7 +1,7 @@
 package org.telcocrm.samples.nightly.demo;
 
 /** One way of being dirty, and how a row planted that way must end. */
-public enum DirtyForm {
+public enum DirtyForm implements PlantedForm {
   /** The older of two users in net with one number. */
   OLDER_OF_TWO(
       DirtyKind.TWO_ACTIVE_USERS, 50, Ending.DUPLICATE, "DUPLICATE_ACTIVE_NUMBER", "msisdn"),
@@ -112,23 +112,23 @@ public enum DirtyForm {
     return kind;
   }
 
-  /** How a row planted this way must end. */
+  @Override
   public Ending ending() {
     return ending;
   }
 
-  /** The code of the duplicate, reject, filter or finding; empty if plainly accepted. */
+  @Override
   public String code() {
     return code;
   }
 
-  /** The column the code is about; empty if plainly accepted. */
+  @Override
   public String column() {
     return column;
   }
 
-  /** How many of 100,000 rows. */
-  int perHundredThousand() {
+  @Override
+  public int perHundredThousand() {
     return perHundredThousand;
   }
 

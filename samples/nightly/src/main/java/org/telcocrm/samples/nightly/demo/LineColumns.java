@@ -24,7 +24,7 @@ final class LineColumns {
 
   private LineColumns() {}
 
-  static void fill(UserMonth month, DemoRow row) {
+  static void fill(UserMonth month, DemoRow<DemoColumn> row) {
     RowRandom random = month.random(RowRandom.Purpose.SERVICE);
     identity(month, row, random);
     line(month, row, random);
@@ -33,7 +33,7 @@ final class LineColumns {
     group(month, row, random);
   }
 
-  private static void identity(UserMonth month, DemoRow row, RowRandom random) {
+  private static void identity(UserMonth month, DemoRow<DemoColumn> row, RowRandom random) {
     long owner = month.owner();
     Person person = Person.of(owner, month.asOf());
     String city = random.weighted(CITIES, 26, 20, 16, 9, 7, 11);
@@ -64,7 +64,7 @@ final class LineColumns {
     return number + " ".repeat(Math.max(0, MSISDN_PLACES - number.length()));
   }
 
-  private static void line(UserMonth month, DemoRow row, RowRandom random) {
+  private static void line(UserMonth month, DemoRow<DemoColumn> row, RowRandom random) {
     Traits user = month.user();
     boolean mobile = user.line().isMobile();
     int star = 0;
@@ -90,7 +90,7 @@ final class LineColumns {
         .put(FAMILY_NET, random.tilted(.22, -.3, user.risk()));
   }
 
-  private static void state(UserMonth month, DemoRow row, RowRandom random) {
+  private static void state(UserMonth month, DemoRow<DemoColumn> row, RowRandom random) {
     Traits user = month.user();
     boolean mobile = user.line().isMobile();
     String state =
@@ -116,7 +116,7 @@ final class LineColumns {
         .put(STATE_SINCE, since.isBefore(user.open()) ? user.open() : since);
   }
 
-  private static void contract(UserMonth month, DemoRow row, RowRandom random) {
+  private static void contract(UserMonth month, DemoRow<DemoColumn> row, RowRandom random) {
     Traits user = month.user();
     String kind =
         switch (user.line()) {
@@ -140,7 +140,7 @@ final class LineColumns {
     }
   }
 
-  private static void group(UserMonth month, DemoRow row, RowRandom random) {
+  private static void group(UserMonth month, DemoRow<DemoColumn> row, RowRandom random) {
     Traits user = month.user();
     double base = user.spend() >= HIGH_VALUE_FEN ? .42 : .13;
     boolean member = user.line().isMobile() && random.tilted(base, -.2, user.risk());

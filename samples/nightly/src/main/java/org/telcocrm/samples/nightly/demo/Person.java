@@ -83,7 +83,12 @@ record Person(String name, String idType, String idNumber, LocalDate birth) {
 
   /** A unified social credit code (GB 32100-2015) with its check sign. */
   static String creditCode(RowRandom random) {
-    StringBuilder code = new StringBuilder("91330106MA");
+    return creditCode("91330106MA", random);
+  }
+
+  /** A code with these first signs: who registers, what kind of organisation, where. */
+  static String creditCode(String first, RowRandom random) {
+    StringBuilder code = new StringBuilder(first);
     while (code.length() < 17) {
       code.append(charOf(CREDIT_SIGNS, random));
     }

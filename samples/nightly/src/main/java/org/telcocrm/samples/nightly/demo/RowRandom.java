@@ -25,7 +25,11 @@ final class RowRandom {
     BILLS(3),
     USAGE(4),
     CARE(5),
-    DIRT(6);
+    DIRT(6),
+    GROUP(7),
+    GROUP_BILLS(8),
+    GROUP_CARE(9),
+    GROUP_PEOPLE(10);
 
     private final long salt;
 

@@ -17,7 +17,7 @@ final class UsageColumns {
 
   private UsageColumns() {}
 
-  static void fill(UserMonth month, DemoRow row) {
+  static void fill(UserMonth month, DemoRow<DemoColumn> row) {
     RowRandom random = month.random(RowRandom.Purpose.USAGE);
     Traits user = month.user();
     boolean falling = random.tilted(user.isLeft() ? .5 : .045, .8, user.risk());
@@ -45,7 +45,7 @@ final class UsageColumns {
   /** A month before the user joined is empty: unknown, not 0. */
   private static void months(
       UserMonth month,
-      DemoRow row,
+      DemoRow<DemoColumn> row,
       List<DemoColumn> columns,
       double usual,
       double newest,
@@ -59,7 +59,7 @@ final class UsageColumns {
   }
 
   private static void mobile(
-      UserMonth month, DemoRow row, double newest, double activity, RowRandom random) {
+      UserMonth month, DemoRow<DemoColumn> row, double newest, double activity, RowRandom random) {
     Traits user = month.user();
     double incoming = RowRandom.logNormal(IN_MINUTES, .8, activity) * newest;
     boolean rivals = random.tilted(.03, .9, user.risk());
