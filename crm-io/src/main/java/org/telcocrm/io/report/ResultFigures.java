@@ -24,7 +24,8 @@ final class ResultFigures {
   static final String REJECTS = "rejects";
   static final String FINDINGS = "findings";
 
-  private static final Set<String> WORTH = Set.of("HIGH", "MID");
+  /** Tiers of individuals, and classes of groups, whose loss hurts. */
+  private static final Set<String> WORTH = Set.of("HIGH", "MID", "A1", "A2", "B1", "B2");
 
   /** Actions that keep a customer: who left, or may not be called, has none of them. */
   private static final Set<String> KEEPING = Set.of("A01", "A02");
@@ -100,9 +101,11 @@ final class ResultFigures {
     try (ResultTable table = ResultTable.open(file)) {
       hasChurn = table.has("churn_band") && table.has("churn_probability");
       hasTier = table.has("value_tier");
+      // Of groups a class is suggested; a tier is for individuals.
+      String tierColumn = hasTier ? "value_tier" : "group_class";
       while (table.next()) {
         assessments++;
-        String tier = table.cell("value_tier");
+        String tier = table.cell(tierColumn);
         String band = table.cell("churn_band");
         tierBand.add(tier, band, table.cell("realised_value"));
         profileBand.add(table.cell("churn_profile"), band);

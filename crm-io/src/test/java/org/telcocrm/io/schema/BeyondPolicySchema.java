@@ -11,7 +11,7 @@ enum BeyondPolicySchema implements BeyondSchema {
   FACT_IS_KNOWN("must name a known fact but was"),
   /** A flag is yes or no, a choice has levels, everything else has bounds. */
   FORM_FITS_FACT(
-      "belongs to a (flag|choice) but|is a choice: use oneOf|must name a (choice|date) but"
+      "belongs to a (flag|choice) but|is a choice: use oneOf|must name a (choice|date) but|must be a number or money but"
           + "|\\.(is|level|below) is not known here|\\.(is|level) is required but missing"),
   /** A date is a text, everything else with bounds a number. */
   BOUND_FITS_FACT("\\.(atLeast|moreThan|atMost|below) must be a (number|text) but was"),
@@ -22,12 +22,14 @@ enum BeyondPolicySchema implements BeyondSchema {
   DAY_IS_IN_CALENDAR("must be an ISO date but was \"2026-02-30\""),
   /** From one member to the next. */
   NUMBERS_ASCEND(
-      "must ascend|must be above midFrom|the lower bound of \\w+ must be below"
+      "must ascend|must be below the class before|must differ and be finite|must be above midFrom|the lower bound of \\w+ must be below"
           + "|not ascend from one level to the next"),
   /** The range without an upper bound is the last. */
   LAST_RANGE_IS_OPEN("below is required but missing|must end with one without upper bound"),
   /** The tiers' shares leave something for the third. */
   SHARES_LEAVE_A_REST("and topShare must sum to less than 1"),
+  /** The indicators of a group's value share 100 points. */
+  POINTS_ARE_A_HUNDRED("must have 100 points in all"),
   /** Currencies, and the decimals of each. */
   CURRENCY_IS_KNOWN(
       "unknown currency in|must be a whole number of minor units|must have the currency of"),

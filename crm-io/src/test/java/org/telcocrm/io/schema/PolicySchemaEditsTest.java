@@ -11,6 +11,7 @@ import org.telcocrm.rules.assessment.PolicyKinds;
 import org.telcocrm.rules.churn.PortOutEligibility;
 import org.telcocrm.rules.kano.ServicePolicy;
 import org.telcocrm.rules.policy.Node;
+import org.telcocrm.rules.value.GroupValuePolicy;
 
 /**
  * The schema of policies and the code that reads them judge thousands of slightly wrong documents
@@ -40,6 +41,7 @@ class PolicySchemaEditsTest {
     for (Node.Obj right :
         List.of(
             PolicyDocuments.FITTED_VALUE,
+            GroupValuePolicy.ofDefaults().document(),
             PolicyDocuments.FITTED_CHURN,
             services,
             actions,
@@ -55,6 +57,10 @@ class PolicySchemaEditsTest {
     }
     edits.add(replaced(actions, "\"until\": \"dunning_exempt_until\"", "\"until\": \"arrears\""));
     edits.add(replaced(services, "\"by\": \"value_tier\"", "\"by\": \"arrears\""));
+    Node.Obj group = GroupValuePolicy.ofDefaults().document();
+    edits.add(replaced(group, "\"scale\": \"LINEAR\"", "\"scale\": \"LOG\""));
+    edits.add(replaced(group, "\"from\": 10", "\"from\": 1000"));
+    edits.add(replaced(group, "\"employees\"", "\"prepay\""));
     addHandMade(edits);
     return edits;
   }

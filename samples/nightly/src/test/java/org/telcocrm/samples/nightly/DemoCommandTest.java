@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.telcocrm.io.json.CrmJson;
+import org.telcocrm.io.report.ResultTable;
 import org.telcocrm.rules.policy.Node;
 import org.telcocrm.samples.nightly.demo.DemoExtract;
 import org.telcocrm.samples.nightly.demo.DirtyForm;
@@ -63,6 +64,10 @@ class DemoCommandTest {
     for (String file :
         List.of(
             "extract.dat",
+            "groups.dat",
+            "groups-layout.json",
+            "people.dat",
+            "people-layout.json",
             "layout.json",
             "assessments.csv",
             "actions.csv",
@@ -76,6 +81,57 @@ class DemoCommandTest {
       assertThat(files.map(file -> file.getFileName().toString()))
           .noneMatch(name -> name.startsWith("crm-demo-") || name.endsWith(".partial"));
     }
+  }
+
+  /** Defaults 19, row A12, over the whole base: no fen of a group stands twice. */
+  @Test
+  void groups_areAssessedWithTheirPeople() throws IOException {
+    Node.Obj run = CrmJson.read(demo.resolve("groups/run.json"));
+    long sum = 0;
+    for (String outcome : List.of("accepted", "duplicate", "rejected", "filtered")) {
+      sum += number(run, outcome);
+    }
+    assertThat(sum).isEqualTo(number(run, "read")).isPositive();
+    assertThat(number(object(run, "people"), "orphans")).isPositive();
+    try (ResultTable table = ResultTable.open(demo.resolve("groups/assessments.csv"))) {
+      long rows = 0;
+      for (; table.next(); rows++) {
+        assertThat(table.cell("churn_profile")).isEqualTo("GROUP");
+        assertThat(table.cell("value_tier")).isEmpty();
+      }
+      assertThat(rows).isEqualTo(number(run, "accepted"));
+    }
+    Node.Obj amounts = object(run, "amounts");
+    BigDecimal twice = decimal(object(amounts, "unified_member_part_m0"), "accepted");
+    BigDecimal once =
+        decimal(object(amounts, "member_bill_m0"), "accepted")
+            .add(decimal(object(amounts, "unified_bill_m0"), "accepted"))
+            .subtract(twice);
+    assertThat(twice).isPositive();
+    assertThat(revenue(run)).isEqualByComparingTo(once.movePointLeft(2));
+    assertThat(printed.out())
+        .contains("== 集团客户 / Group customers")
+        .contains("groups.dat · read " + number(run, "read") + " = accepted ");
+    for (String name : List.of("report.html", "people_rejects.csv", "people_findings.csv")) {
+      assertThat(demo.resolve("groups").resolve(name)).isNotEmptyFile();
+    }
+  }
+
+  private static BigDecimal decimal(Node.Obj object, String name) {
+    return object.members().get(name) instanceof Node.Num number ? number.value() : BigDecimal.ZERO;
+  }
+
+  /** Billed revenue, K301, as the themes have it. */
+  private static BigDecimal revenue(Node.Obj run) {
+    if (run.members().get("themes") instanceof Node.Arr themes) {
+      for (Node each : themes.elements()) {
+        if (each instanceof Node.Obj figure
+            && Node.of("K301").equals(figure.members().get("code"))) {
+          return decimal(figure, "value");
+        }
+      }
+    }
+    throw new AssertionError("run.json has no K301");
   }
 
   @Test

@@ -29,6 +29,8 @@ final class FigureSource {
   private static final Pattern POINTS = Pattern.compile("(?:points|total)\\((.*)\\)(?:\\.(.*))?");
   private static final Pattern CONDITION = Pattern.compile("([a-z_]+)(!=|=|~|:)(.*)");
 
+  private static final String GROUPS = "groups/";
+
   private final Path results;
   private final Node.Obj run;
   private final Map<String, List<Map<String, String>>> tables = new HashMap<>();
@@ -40,6 +42,9 @@ final class FigureSource {
 
   /** The number that a name means; points of one reason are in no file, see {@link #isPoints}. */
   BigDecimal of(String name) throws IOException {
+    if (name.startsWith(GROUPS)) {
+      return new FigureSource(results.resolve(GROUPS)).of(name.substring(GROUPS.length()));
+    }
     if (name.startsWith("run.")) {
       return number(member(run, List.of(name.split("\\.", -1)), 1));
     }

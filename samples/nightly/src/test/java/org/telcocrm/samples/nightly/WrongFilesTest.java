@@ -121,7 +121,7 @@ class WrongFilesTest {
       delimiter = '~',
       quoteCharacter = '`',
       value = {
-        "value ~ \"kind\": \"value\" ~ \"kind\": \"valeu\" ~ EDITOR ~ kind must be one of [value, churn,",
+        "value ~ \"kind\": \"value\" ~ \"kind\": \"valeu\" ~ EDITOR ~ kind must be one of [value, group_value, churn,",
         "value ~ \"minMonths\": 3 ~ \"minMonths\": 0 ~ EDITOR ~ minMonths must be between 1 and 6 but was 0",
         "value ~ \"minMonths\": 3 ~ \"minMonths\": \"3\" ~ EDITOR ~ minMonths must be a number but was \"3\"",
         "value ~ \"minMonths\" ~ \"minMonth\" ~ EDITOR ~ minMonths is required but missing. Maybe \"minMonth\" is a misspelling of it?",
