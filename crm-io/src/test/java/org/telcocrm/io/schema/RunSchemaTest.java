@@ -121,7 +121,8 @@ class RunSchemaTest {
       }
     }
 
-    // A run without a report, or without people, has none of them.
-    assertThat(accepted).containsExactly("people: dropped", "themes: dropped");
+    assertThat(accepted)
+        .as("what a run may leave out")
+        .containsExactly("people: dropped", "themes: dropped");
   }
 }

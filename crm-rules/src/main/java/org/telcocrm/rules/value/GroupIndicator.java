@@ -2,6 +2,7 @@ package org.telcocrm.rules.value;
 
 import java.io.Serializable;
 import java.util.Currency;
+import org.telcocrm.core.decision.Evidence;
 import org.telcocrm.core.fact.Fact;
 import org.telcocrm.core.fact.FactCatalog;
 import org.telcocrm.rules.policy.Node;
@@ -48,8 +49,12 @@ public record GroupIndicator(
     LOG
   }
 
-  /** Refuses an empty range, a logarithm that does not begin at 0, and points out of range. */
+  /**
+   * Refuses what is no reason code, an empty range, a logarithm that does not begin at 0, and
+   * points out of range.
+   */
   public GroupIndicator {
+    Evidence.requireReason(code);
     if (!Double.isFinite(from) || !Double.isFinite(to) || from == to) {
       throw new IllegalArgumentException(
           "from and to of " + code + " must differ and be finite but were " + from + " and " + to);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.telcocrm.core.decision.Evidence;
 import org.telcocrm.core.decision.PolicyRef;
 import org.telcocrm.core.fact.Fact;
 import org.telcocrm.core.fact.FactCatalog;
@@ -88,7 +87,6 @@ public final class GroupValuePolicy implements Policy {
     Set<String> codes = new HashSet<>();
     int sum = 0;
     for (GroupIndicator each : indicators) {
-      Evidence.requireReason(each.code());
       sum += each.points();
       if (!codes.add(each.code())) {
         throw new PolicyException(

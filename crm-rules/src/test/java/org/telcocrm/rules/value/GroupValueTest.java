@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.telcocrm.core.fact.GroupFacts.*;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +35,7 @@ import org.telcocrm.rules.churn.ChurnRisk;
 import org.telcocrm.rules.kano.KanoCategory;
 import org.telcocrm.rules.kano.ServiceAssessor;
 import org.telcocrm.rules.kano.ServicePlan;
+import org.telcocrm.rules.policy.Node;
 import org.telcocrm.rules.policy.Policy;
 import org.telcocrm.rules.policy.PolicyException;
 
@@ -292,6 +295,26 @@ class GroupValueTest {
     for (Policy each : PolicySet.ofGroupDefaults().all()) {
       assertThat(PolicyKinds.standard().read(each.document())).isEqualTo(each);
     }
+  }
+
+  @Test
+  void wrongCodeOfAnIndicator_isRefusedWithItsPlace() {
+    Node.Obj good = GroupValuePolicy.ofDefaults().document();
+    List<Node> indicators =
+        new ArrayList<>(
+            ((Node.Arr) Objects.requireNonNull(good.members().get("indicators"))).elements());
+    Node.Builder wrong = Node.object();
+    ((Node.Obj) indicators.get(0))
+        .members()
+        .forEach((k, v) -> wrong.put(k, k.equals("code") ? Node.of("group rank") : v));
+    indicators.set(0, wrong.build());
+    Node.Builder document = Node.object();
+    good.members()
+        .forEach((k, v) -> document.put(k, k.equals("indicators") ? Node.list(indicators) : v));
+    Node.Obj bad = document.build();
+    assertThatThrownBy(() -> PolicyKinds.standard().read(bad))
+        .isInstanceOf(PolicyException.class)
+        .hasMessageStartingWith("indicators[0].code");
   }
 
   @Test
