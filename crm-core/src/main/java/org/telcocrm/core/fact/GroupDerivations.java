@@ -67,8 +67,7 @@ final class GroupDerivations {
         DerivedFact.of(
             CIRCLE_SHARE_CHANGE,
             List.of(CIRCLE_SHARE, CIRCLE_SHARE_M3),
-            // Five points are -0.05 and not the number next to it.
-            f -> Math.rint((f.numeric(CIRCLE_SHARE) - f.numeric(CIRCLE_SHARE_M3)) * 1e9) / 1e9),
+            f -> difference(f.numeric(CIRCLE_SHARE), f.numeric(CIRCLE_SHARE_M3))),
         DerivedFact.of(
             MEMBER_CHURN,
             List.of(MEMBERS, MEMBERS_LEFT, MEMBERS_NEW),
@@ -88,7 +87,9 @@ final class GroupDerivations {
         DerivedFact.of(
             UNIFIED_CHANGE,
             List.of(UNIFIED_BILL.get(0), UNIFIED_BILL.get(1)),
-            f -> ratio(f.numeric(UNIFIED_BILL.get(0)), f.numeric(UNIFIED_BILL.get(1))) - 1),
+            f ->
+                difference(
+                    ratio(f.numeric(UNIFIED_BILL.get(0)), f.numeric(UNIFIED_BILL.get(1))), 1)),
         DerivedFact.of(SIGN_YEARS, List.of(SIGN_DATE), GroupDerivations::signYears),
         DerivedFact.of(
             ARREARS_BEYOND,
@@ -146,6 +147,11 @@ final class GroupDerivations {
         months.subList(0, 1),
         months.subList(1, months.size()),
         f -> StandardDerivations.average(f, months));
+  }
+
+  /** To a billionth: five points are -0.05 and not the number next to it. */
+  private static double difference(double one, double other) {
+    return Math.rint((one - other) * 1e9) / 1e9;
   }
 
   /** Unknown unless the whole is positive. */

@@ -139,10 +139,15 @@ final class ChunkPipeline {
         }
         long index;
         synchronized (reading) {
-          if (ended || !stages.next(lane)) {
-            ended = true;
+          if (ended) {
             return;
           }
+          // Stays so if the next line throws: its bytes are gone, and nobody may read on behind.
+          ended = true;
+          if (!stages.next(lane)) {
+            return;
+          }
+          ended = false;
           index = read++;
         }
         stages.read(lane);

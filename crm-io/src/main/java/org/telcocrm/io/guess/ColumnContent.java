@@ -51,11 +51,11 @@ final class ColumnContent {
   private long prices;
   private double sum;
   private double max = Double.NEGATIVE_INFINITY;
-  private int shortest = Integer.MAX_VALUE;
   private final Map<Integer, Long> lengths = new HashMap<>();
   private long digits;
   private long leadingZeros;
   private long emptyDates;
+  private final Set<String> emptyTexts = new TreeSet<>();
   private boolean ascending = true;
   private String last = "";
   private final long[] dates = new long[PATTERNS.size()];
@@ -73,7 +73,6 @@ final class ColumnContent {
       return;
     }
     filled++;
-    shortest = Math.min(shortest, text.length());
     lengths.merge(text.length(), 1L, Long::sum);
     ascending &= compare(last, text) < 0;
     last = text;
@@ -113,14 +112,15 @@ final class ColumnContent {
     }
     if (zerosOnly(text)) {
       emptyDates++;
+      if (emptyTexts.size() < MAX_CODES) {
+        emptyTexts.add(text);
+      }
       return;
     }
     for (int i = 0; i < dates.length; i++) {
       DatePattern pattern = PATTERNS.get(i);
       boolean year = !pattern.toString().startsWith("yyyy") || text.compareTo("1900") >= 0;
-      if (year && text.length() <= pattern.toString().length()) {
-        dates[i] += pattern.parse(text).isPresent() ? 1 : 0;
-      }
+      dates[i] += year && pattern.parse(text).isPresent() ? 1 : 0;
     }
   }
 
@@ -152,7 +152,7 @@ final class ColumnContent {
   List<String> missing() {
     List<String> tokens = new ArrayList<>(missing);
     if (datePattern().isPresent() && emptyDates > 0) {
-      tokens.add("0".repeat(shortest));
+      tokens.addAll(emptyTexts);
     }
     return tokens;
   }

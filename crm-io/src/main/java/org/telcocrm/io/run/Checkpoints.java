@@ -28,7 +28,7 @@ import org.telcocrm.rules.policy.PolicyException;
  */
 final class Checkpoints implements Closeable {
 
-  static final int FORMAT_VERSION = 1;
+  static final int FORMAT_VERSION = 2;
   private static final List<String> NAMES = List.of("checkpoint.0", "checkpoint.1");
 
   private final ResultDirectory directory;

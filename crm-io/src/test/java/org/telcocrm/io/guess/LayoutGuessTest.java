@@ -193,6 +193,16 @@ class LayoutGuessTest {
   }
 
   @Test
+  void datesOfOneOrTwoDigits_andEmptyOnes() throws IOException {
+    LayoutGuess guess =
+        guess("a;b\n2026/3/31;2026-03-31\n2026/12/1;0000-00-00\n2026/1/2;2025-01-01\n");
+    assertThat(letters(guess)).isEqualTo("DD");
+    assertThat(guess.layout().column("b").orElseThrow().text().missing())
+        .containsExactly("0000-00-00");
+    assertThat(guess.counts().rejected()).isZero();
+  }
+
+  @Test
   void sameFactTwice_isGivenOnce() throws IOException {
     LayoutGuess guess = guess("sms,SMS\n1,2\n3,4\n");
     assertThat(guess.layout().schema().facts()).containsExactly(StandardFacts.SMS);

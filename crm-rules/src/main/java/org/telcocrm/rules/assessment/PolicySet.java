@@ -202,13 +202,19 @@ public final class PolicySet implements Serializable {
     }
     List<Policy> changed = new ArrayList<>(others);
     for (int i = 0; i < changed.size(); i++) {
-      if (changed.get(i).ref().id().equals(policy.ref().id())) {
+      if (changed.get(i).ref().id().equals(policy.ref().id())
+          || isOneOfAKind(changed.get(i), policy)) {
         changed.set(i, policy);
         return new PolicySet(value, churn, services, actions, changed);
       }
     }
     changed.add(policy);
     return new PolicySet(value, churn, services, actions, changed);
+  }
+
+  /** A second policy of group value would decide nothing: the new one takes the old one's place. */
+  private static boolean isOneOfAKind(Policy old, Policy other) {
+    return old instanceof GroupValuePolicy && other instanceof GroupValuePolicy;
   }
 
   /**

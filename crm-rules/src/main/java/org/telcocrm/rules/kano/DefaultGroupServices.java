@@ -23,9 +23,10 @@ import org.telcocrm.rules.table.DecisionTable;
 import org.telcocrm.rules.table.HitPolicy;
 
 /**
- * The default catalogue of group customers (defaults 8.2); weights are proposals. A segment is a
- * class and what the group wants from communication, if that is known: a service that it wants
- * moves to must-be there.
+ * The default catalogue of group customers (defaults 8.2); weights are proposals. A service has one
+ * cost: that of G04 is the desk's, a named manager of A and B costs 30 yuan. A segment is a class
+ * and what the group wants from communication, if that is known: a service that it wants moves to
+ * must-be there.
  */
 final class DefaultGroupServices {
 
@@ -94,9 +95,10 @@ final class DefaultGroupServices {
                 .test(met(atMost(REQUESTS_OVERDUE, 0)))
                 .build())
         .service(
-            service("G04", "MM", 3000)
+            service("G04", "MM", 300)
                 .weights(70, 0, 0)
-                .test(met(isTrue(MANAGER_ASSIGNED)))
+                // A named manager for A and B; the others have a desk.
+                .test(met(anyOf(isTrue(MANAGER_ASSIGNED), oneOf(VALUE_CLASS, "C", "D"))))
                 .build())
         // Known, whatever the answer; not to have asked is unknown, not a breach.
         .service(

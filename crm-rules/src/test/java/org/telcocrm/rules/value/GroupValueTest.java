@@ -268,6 +268,24 @@ class GroupValueTest {
     assertThat(plan(facts).unmetBasics().contains("G02")).isNotEqualTo(kept);
   }
 
+  /** Defaults 8.2, G04: a named manager for A and B, a desk for C and D. */
+  @ParameterizedTest
+  @CsvSource({"A1, true", "B2, true", "C, false", "D, false"})
+  void namedManager_isOwedToTheUpperClasses(String name, boolean owed) {
+    Map<Fact, String> facts = best();
+    facts.put(VALUE_CLASS, name);
+    facts.put(MANAGER_ASSIGNED, "false");
+    assertThat(plan(facts).unmetBasics().contains("G04")).isEqualTo(owed);
+  }
+
+  @Test
+  void policyOfAnotherId_takesThePlaceOfTheDefaultOne() {
+    GroupValuePolicy.Builder city = GroupValuePolicy.builder("city_value", "1");
+    GroupValuePolicy.ofDefaults().indicators().forEach(city::indicator);
+    PolicySet set = PolicySet.ofGroupDefaults().with(city.build());
+    assertThat(set.all()).hasSize(4).contains(city.build());
+  }
+
   private static ServicePlan plan(Map<Fact, String> facts) {
     return assess(facts).get(ServiceAssessor.KEY).outcome().orElseThrow();
   }
