@@ -22,6 +22,8 @@ final class GroupDerivations {
           StandardFacts.BILL_M5);
 
   private static final int MONTHS_OF_YEAR = 12;
+  private static final int FAULT_HOURS = 48;
+  private static final int FAULTS_OF_A_LINE = 2;
 
   /** Visits due in three months. Source: defaults 10.3; B is one in two months. */
   private static final Map<String, Integer> VISITS_DUE =
@@ -102,6 +104,15 @@ final class GroupDerivations {
             List.of(StandardFacts.CONTRACT_DAYS_LEFT, MEMBERS),
             List.of(RENEWAL_OPEN),
             GroupDerivations::unrenewedDays),
+        DerivedFact.of(
+            FAULT_SIGNAL,
+            List.of(StandardFacts.FAULT_OPEN_HOURS),
+            List.of(LINE_FAULTS_30D),
+            GroupDerivations::faultSignal),
+        DerivedFact.of(
+            FAULT_SIGNAL,
+            List.of(LINE_FAULTS_30D),
+            f -> f.numeric(LINE_FAULTS_30D) >= FAULTS_OF_A_LINE ? 1 : 0),
         average(MEMBER_BILL_AVERAGE, MEMBER_BILL),
         average(UNIFIED_BILL_AVERAGE, UNIFIED_BILL),
         average(IT_REVENUE_AVERAGE, IT_REVENUE));
@@ -134,6 +145,17 @@ final class GroupDerivations {
         facts.state(RENEWAL_OPEN) == FactReader.State.ABSENT
             || facts.flag(RENEWAL_OPEN).filter(open -> !open).isPresent();
     return none ? facts.numeric(StandardFacts.CONTRACT_DAYS_LEFT) : Double.NaN;
+  }
+
+  /** Exactly 48 hours are still within the promise. One that holds is enough to know. */
+  private static double faultSignal(FactReader facts) {
+    double hours = facts.numeric(StandardFacts.FAULT_OPEN_HOURS);
+    double faults = facts.numeric(LINE_FAULTS_30D);
+    if (hours > FAULT_HOURS || faults >= FAULTS_OF_A_LINE) {
+      return 1;
+    }
+    boolean noLines = facts.state(LINE_FAULTS_30D) == FactReader.State.ABSENT;
+    return Double.isNaN(hours) || (Double.isNaN(faults) && !noLines) ? Double.NaN : 0;
   }
 
   private static double visitsLacking(FactReader facts) {

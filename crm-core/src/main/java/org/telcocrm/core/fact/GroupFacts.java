@@ -142,6 +142,10 @@ public final class GroupFacts {
   public static final NumberFact KEY_PERSON_CARE_DAYS =
       NumberFact.of("key_person_care_days", "days");
 
+  /** Key persons whom nobody cared for in 90 days, or ever (久未关怀的关键人数). */
+  public static final NumberFact KEY_PERSONS_UNCARED =
+      NumberFact.of("key_persons_uncared", "people");
+
   /** The strongest thing a rival did in 90 days (竞争对手动作): 无, 走访, 现场促销, 专线报价, 关键人接触. */
   public static final ChoiceFact<String> RIVAL_ACTION =
       ChoiceFact.ofCodes(
@@ -226,6 +230,12 @@ public final class GroupFacts {
    */
   public static final NumberFact UNRENEWED_DAYS = NumberFact.of("unrenewed_days", "days");
 
+  /**
+   * A fault open for more than 48 hours, or two and more of one line in 30 days: one signal,
+   * however many of both hold (障碍超时或专线反复障碍). Source: defaults 7.3.
+   */
+  public static final FlagFact FAULT_SIGNAL = FlagFact.of("fault_signal");
+
   /** Of a person: last day with the group (人员离职日). */
   public static final DateFact PERSON_UNTIL = DateFact.of("person_until");
 
@@ -280,6 +290,7 @@ public final class GroupFacts {
                   KEY_PERSONS,
                   CONTACT_PERSONS,
                   KEY_PERSON_CARE_DAYS,
+                  KEY_PERSONS_UNCARED,
                   RIVAL_ACTION,
                   RIVAL_CONTRACT_END,
                   RENEWAL_OPEN,
@@ -296,6 +307,7 @@ public final class GroupFacts {
                   ARREARS_BEYOND,
                   VISITS_LACKING,
                   UNRENEWED_DAYS,
+                  FAULT_SIGNAL,
                   PERSON_UNTIL,
                   LAST_CARE,
                   PERSON_INFLUENCE,

@@ -6,6 +6,7 @@ import static org.telcocrm.core.fact.GroupFacts.*;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -136,5 +137,31 @@ class GroupDerivationsTest {
     assertThat(group.numeric(UNIFIED_CHANGE)).isEqualTo(-.3);
     assertThat(group.numeric(UNIFIED_BILL_AVERAGE)).isEqualTo(85);
     assertThat(group.choice(StandardFacts.BUSINESS_PROFILE)).contains(BusinessProfile.GROUP);
+  }
+
+  /** Defaults 7.3: more than 48 hours, or two faults and more, are one signal. */
+  @ParameterizedTest
+  @CsvSource({
+    "48, 1, false",
+    "49, 1, true",
+    "48, 2, true",
+    "49, 3, true",
+    "?, 2, true",
+    "49, ?, true",
+    "?, 1, ",
+    "48, ?, ",
+    "?, ?, "
+  })
+  void faults_areOneSignal(String hours, String faults, @Nullable Boolean expected) {
+    Facts group =
+        derive(AS_OF, Map.of(StandardFacts.FAULT_OPEN_HOURS, hours, LINE_FAULTS_30D, faults));
+    assertThat(group.flag(FAULT_SIGNAL).orElse(null)).isEqualTo(expected);
+  }
+
+  @Test
+  void oneKindOfFaultThatNobodyKnows_leavesTheOther() {
+    assertThat(derive(AS_OF, Map.of(StandardFacts.FAULT_OPEN_HOURS, "48")).flag(FAULT_SIGNAL))
+        .contains(false);
+    assertThat(derive(AS_OF, Map.of(LINE_FAULTS_30D, "2")).flag(FAULT_SIGNAL)).contains(true);
   }
 }

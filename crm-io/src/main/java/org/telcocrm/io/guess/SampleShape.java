@@ -167,16 +167,21 @@ record SampleShape(RecordFormat format, int fields, List<String> header) {
       }
       double share = (double) most.getValue() / lines.size();
       if (share > bestShare || (best == null && share >= REGULAR)) {
-        best = doubled(sign, most.getKey(), all, followers);
+        boolean pairs = isInPairs(lines, sign, encoding, quoted);
+        best = doubled(sign, most.getKey(), all, pairs, followers);
         bestShare = share;
       }
     }
     return best;
   }
 
-  /** The separator has two signs if the same one follows each time and is no part of a value. */
-  private static Separator doubled(int sign, int count, int all, Map<Integer, Integer> followers) {
-    if (followers.getOrDefault(sign, 0) * 2 >= all && count % 2 == 0) {
+  /**
+   * The separator has two signs if the same one follows each time and is no part of a value. One
+   * sign with many empty fields follows itself too, but not in pairs only.
+   */
+  private static Separator doubled(
+      int sign, int count, int all, boolean pairs, Map<Integer, Integer> followers) {
+    if (pairs && followers.getOrDefault(sign, 0) * 2 >= all && count % 2 == 0) {
       return new Separator(sign, sign, count / 2);
     }
     for (int second : CANDIDATES) {
@@ -185,6 +190,38 @@ record SampleShape(RecordFormat format, int fields, List<String> header) {
       }
     }
     return new Separator(sign, -1, count);
+  }
+
+  /** Whether in most lines the sign stands in runs of even lengths only. */
+  private static boolean isInPairs(
+      List<byte[]> lines, int sign, TextEncoding encoding, boolean quoted) {
+    int odd = 0;
+    for (byte[] line : lines) {
+      odd += hasOddRun(line, sign, encoding, quoted) ? 1 : 0;
+    }
+    return odd <= (1 - REGULAR) * lines.size();
+  }
+
+  private static boolean hasOddRun(byte[] line, int sign, TextEncoding encoding, boolean quoted) {
+    boolean inside = false;
+    int run = 0;
+    for (int i = 0; i < line.length; i++) {
+      int b = line[i] & 0xFF;
+      if (!inside && b == sign) {
+        run++;
+        continue;
+      }
+      if (run % 2 == 1) {
+        return true;
+      }
+      run = 0;
+      if (quoted && b == QUOTE) {
+        inside = !inside;
+      } else if (isPair(line, i, encoding)) {
+        i++;
+      }
+    }
+    return run % 2 == 1;
   }
 
   private static int count(

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.telcocrm.rules.assessment.PolicyKinds;
 import org.telcocrm.rules.assessment.PolicySet;
@@ -23,6 +24,9 @@ public final class PolicyFiles {
   /** Beside the policies, so that an editor finds it without a network. */
   private static final String SCHEMA = "policy.schema.json";
 
+  /** Never a path: a policy may come from anywhere. */
+  private static final Pattern FILE_NAME = Pattern.compile("[\\p{L}\\p{N}_-][\\p{L}\\p{N}_.-]*");
+
   private static final String SUFFIX = ".json";
   private static final String SCHEMA_SUFFIX = ".schema.json";
 
@@ -38,16 +42,25 @@ public final class PolicyFiles {
    * @param directory made where it is missing; files of the same names are replaced
    * @return the policies' files, in the order of {@link PolicySet#all()}
    * @throws IOException if the disk refuses
-   * @throws PolicyException if a policy's id would give its file the name of a schema
+   * @throws PolicyException if a policy's id is no name of a file, or that of a schema; files of
+   *     policies before it are written then
    */
   public static List<Path> export(PolicySet policies, Path directory) throws IOException {
     Files.createDirectories(directory);
     List<Path> files = new ArrayList<>();
     for (Policy policy : policies.all()) {
-      Path file = directory.resolve(policy.ref().id() + SUFFIX);
-      if (isSchema(file)) {
+      String id = policy.ref().id();
+      if (!FILE_NAME.matcher(id).matches()) {
         throw new PolicyException(
-            "id", "must not end in \".schema\" but was \"" + policy.ref().id() + '"');
+            "id",
+            "must be of letters, digits, \"-\", \"_\" and \".\", and not begin with \".\", to name a"
+                + " file but was \""
+                + id
+                + '"');
+      }
+      Path file = directory.resolve(id + SUFFIX);
+      if (isSchema(file)) {
+        throw new PolicyException("id", "must not end in \".schema\" but was \"" + id + '"');
       }
       Files.writeString(file, CrmJson.write(withSchema(policy.document())));
       files.add(file);

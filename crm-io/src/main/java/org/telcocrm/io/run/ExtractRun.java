@@ -114,15 +114,16 @@ public final class ExtractRun {
     try (ResultDirectory directory = ResultDirectory.open(out, overwrite);
         ExtractReader first = ExtractReader.open(source.source(), layout, asOf, chunkBytes)) {
       first.findDuplicates(threads);
-      CustomerAssessor unfitted = persons == null ? assessor : persons.into(assessor);
+      CustomerAssessor unfitted =
+          persons == null ? assessor : persons.into(assessor, threads, listener);
       CustomerAssessor fitted = SummaryPass.fit(first, unfitted, threads, listener);
       CustomerAssessor.Bound bound = fitted.bind(first.schema());
       Node.Obj identity = RunJson.identity(source, layout, asOf, fitted, persons);
       Checkpoint from = Checkpoints.latest(directory, identity, layout).orElse(null);
       if (from == null) {
         directory.clear();
-        extras.write(directory);
       }
+      extras.write(directory);
       ExtractCounts counts;
       try (ExtractReader reader = first.again()) {
         counts = apply(reader, bound, fitted, directory, identity, from);

@@ -30,19 +30,29 @@ final class PeopleFiles implements ExtractHandler, AutoCloseable {
 
   private static final String HEADER = "line,byte_offset,customer_id,field,code,value_masked";
   private static final int BUFFER = 1 << 16;
+  private static final int TELLS = 1 << 14;
 
   private final GroupIds groups;
   private final String owner;
+  private final RunListener listener;
   private final OutputStream rejects;
   private final OutputStream findings;
   private final ByteLines line = new ByteLines();
   private long orphans;
+  private long seen;
 
-  PeopleFiles(ResultDirectory directory, GroupIds groups, String owner) throws IOException {
+  PeopleFiles(ResultDirectory directory, GroupIds groups, String owner, RunListener listener)
+      throws IOException {
     this.groups = groups;
     this.owner = owner;
+    this.listener = listener;
     this.rejects = open(directory, REJECTS, HEADER + ",detail\n");
-    this.findings = open(directory, FINDINGS, HEADER + "\n");
+    try {
+      this.findings = open(directory, FINDINGS, HEADER + "\n");
+    } catch (IOException e) {
+      rejects.close();
+      throw e;
+    }
   }
 
   private static OutputStream open(ResultDirectory directory, String name, String header)
@@ -65,11 +75,14 @@ final class PeopleFiles implements ExtractHandler, AutoCloseable {
     CustomerId group = row.owner().orElse(null);
     if (group == null || !groups.contains(group)) {
       orphans++;
-      begin(row.place().line(), row.place().byteOffset(), group);
+      begin(row.place().line(), row.place().byteOffset(), row.facts().customer());
       line.cell(owner);
       line.cell(ORPHAN);
-      line.cell("");
+      line.cell(group == null ? "" : group.value());
       write(findings);
+    }
+    if (++seen % TELLS == 0) {
+      RunCancelledException.tell(listener, seen);
     }
   }
 

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.telcocrm.io.extract.ExtractCounts;
 import org.telcocrm.io.extract.ExtractReader;
+import org.telcocrm.io.extract.ExtractRow;
 import org.telcocrm.io.layout.Layout;
 import org.telcocrm.io.layout.LayoutException;
 import org.telcocrm.io.layout.LayoutJson;
+import org.telcocrm.rules.aggregate.Aggregate;
 import org.telcocrm.rules.assessment.CustomerAssessor;
 import org.telcocrm.rules.people.GroupPeople;
 import org.telcocrm.rules.policy.Node;
@@ -47,12 +49,40 @@ final class PeopleInput {
   }
 
   /** An assessor that knows what the people say of their groups. */
-  CustomerAssessor into(CustomerAssessor assessor) throws IOException {
-    GroupPeople people = new GroupPeople();
+  CustomerAssessor into(CustomerAssessor assessor, int threads, RunListener listener)
+      throws IOException {
+    listener.stage(RunListener.Stage.FIT);
     try (ExtractReader reader = reader()) {
-      reader.read(row -> row.owner().ifPresent(group -> people.add(group, row.facts())));
+      reader.findDuplicates(threads);
+      GroupPeople people =
+          SummaryPass.read(reader, new Collecting(), Optional::of, threads, listener);
+      return assessor.toBuilder().plusDerived(people.derivedFacts(reader.schema())).build();
     }
-    return assessor.toBuilder().plusDerived(people.derivedFacts()).build();
+  }
+
+  private record Collecting() implements Aggregate<ExtractRow, GroupPeople, GroupPeople> {
+
+    @Override
+    public GroupPeople zero() {
+      return new GroupPeople();
+    }
+
+    @Override
+    public GroupPeople add(GroupPeople state, ExtractRow person) {
+      person.owner().ifPresent(group -> state.add(group, person.facts()));
+      return state;
+    }
+
+    @Override
+    public GroupPeople merge(GroupPeople left, GroupPeople right) {
+      left.addAll(right);
+      return left;
+    }
+
+    @Override
+    public GroupPeople finish(GroupPeople state) {
+      return state;
+    }
   }
 
   /**
@@ -71,7 +101,7 @@ final class PeopleInput {
             threads,
             listener);
     try (ExtractReader reader = reader();
-        PeopleFiles files = new PeopleFiles(directory, groups, owner)) {
+        PeopleFiles files = new PeopleFiles(directory, groups, owner, listener)) {
       ExtractCounts counts = reader.read(files);
       source.requireUnchanged();
       Node.Builder node = Node.object();

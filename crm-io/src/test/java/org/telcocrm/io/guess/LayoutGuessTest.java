@@ -129,6 +129,14 @@ class LayoutGuessTest {
     assertThat(guess.counts().rejected()).isZero();
   }
 
+  /** Not taken for two signs, though most stand beside another one and their number is even. */
+  @Test
+  void oneSignWithManyEmptyFields_isOneSign() throws IOException {
+    LayoutGuess guess = guess("U1|||||||9|\nU2||||||||8\n".repeat(20));
+    assertThat(guess.layout().format().delimiter()).contains(Delimiter.ofText("|"));
+    assertThat(guess.columns()).hasSize(9);
+  }
+
   @Test
   void byte80_separatesInGbk() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.telcocrm.core.decision.PolicyRef;
 import org.telcocrm.rules.assessment.PolicyKinds;
 import org.telcocrm.rules.assessment.PolicySet;
@@ -89,6 +91,19 @@ class PolicyFilesTest {
     List<Path> files = PolicyFiles.export(PolicySet.none().with(greeting), folder);
 
     assertThat(Files.readString(files.get(0))).doesNotContain("$schema");
+  }
+
+  /** A policy of a stranger must not write where the host did not say. */
+  @ParameterizedTest
+  @ValueSource(strings = {"../churn", "a/b", "a\\b", ".hidden", "C:churn"})
+  void idThatIsAPath_isRefused(String id) {
+    PolicySet policies = PolicySet.none().with(ValuePolicy.builder(id, "1").build());
+
+    assertThatThrownBy(() -> PolicyFiles.export(policies, folder))
+        .isInstanceOf(PolicyException.class)
+        .hasMessageStartingWith("id must be of letters, digits,")
+        .hasMessageEndingWith('"' + id + '"');
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test

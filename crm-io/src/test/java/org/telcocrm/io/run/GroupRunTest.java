@@ -127,8 +127,8 @@ class GroupRunTest {
     assertThat(lines("people_findings.csv"))
         .containsExactly(
             "line,byte_offset,customer_id,field,code,value_masked",
-            "4,74,G9,group_id,ORPHAN,",
-            "6,114,,group_id,ORPHAN,");
+            "4,74,4,group_id,ORPHAN,G9",
+            "6,114,6,group_id,ORPHAN,");
     assertThat(Files.readString(folder.resolve("out/run.json")))
         .contains("\"people\": {")
         .contains("\"orphans\": 2")
@@ -143,6 +143,31 @@ class GroupRunTest {
     run().threads(3).chunkBytes(40).build().run();
     assertThat(lines("assessments.csv")).isEqualTo(one);
     assertThat(lines("people_findings.csv")).isEqualTo(findings);
+  }
+
+  /** A person is due to be cared for also if nobody ever did. */
+  @Test
+  void keyPersonNeverCaredFor_isAnAction() throws IOException {
+    Files.write(people, List.of("G1|张三|1||", "G2|王五|3||20260301"));
+    run().build().run();
+    assertThat(lines("actions.csv"))
+        .anyMatch(line -> line.startsWith("G1,A09,A09_KEY_PERSON_UNCARED"))
+        .noneMatch(line -> line.startsWith("G2,A09"));
+  }
+
+  @Test
+  void peopleWhoContradictTheirTrailer_stopTheRun() throws IOException {
+    Files.write(people, List.of("G1|张三|1||20260301", "T|2"));
+    Layout trailed =
+        LayoutJson.parse(
+            LayoutJson.write(PEOPLE)
+                .replaceFirst(
+                    "\"owner\":", "\"trailer\": {\"prefix\": \"T\", \"count\": 2}, \"owner\":"),
+            LayoutCatalog.standard());
+    assertThatThrownBy(() -> run().people(people, trailed).build().run())
+        .isInstanceOf(IncompleteInputException.class)
+        .hasMessageContaining("people.dat");
+    assertThat(folder.resolve("out")).doesNotExist();
   }
 
   @Test

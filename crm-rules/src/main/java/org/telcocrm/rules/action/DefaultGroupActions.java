@@ -7,11 +7,13 @@ import static org.telcocrm.core.fact.StandardFacts.STATE;
 import static org.telcocrm.rules.churn.ChurnAssessor.CHURN_BAND;
 import static org.telcocrm.rules.kano.ServiceAssessor.UNMET_BASICS;
 import static org.telcocrm.rules.table.Condition.allOf;
+import static org.telcocrm.rules.table.Condition.anyOf;
 import static org.telcocrm.rules.table.Condition.atLeast;
 import static org.telcocrm.rules.table.Condition.atMost;
 import static org.telcocrm.rules.table.Condition.isTrue;
-import static org.telcocrm.rules.table.Condition.moreThan;
+import static org.telcocrm.rules.table.Condition.isUnknown;
 import static org.telcocrm.rules.table.Condition.oneOf;
+import static org.telcocrm.rules.value.GroupValueAssessor.SUGGESTED_CLASS;
 
 import java.util.List;
 import org.telcocrm.core.product.SubscriptionState;
@@ -23,6 +25,9 @@ import org.telcocrm.rules.table.HitPolicy;
 final class DefaultGroupActions {
 
   private static final int VISITS = 3;
+
+  /** What high and mid value are for persons; the class in force says so, if there is one. */
+  private static final String[] OF_VALUE = {"A1", "A2", "B1", "B2"};
 
   private DefaultGroupActions() {}
 
@@ -57,12 +62,18 @@ final class DefaultGroupActions {
 
   private static List<DecisionTable.Rule<String>> triggers() {
     return List.of(
-        rule("A01_GROUP_RISK", oneOf(CHURN_BAND, "HIGH")),
+        rule(
+            "A01_GROUP_RISK",
+            allOf(
+                oneOf(CHURN_BAND, "HIGH"),
+                anyOf(
+                    oneOf(VALUE_CLASS, OF_VALUE),
+                    allOf(isUnknown(VALUE_CLASS), oneOf(SUGGESTED_CLASS, OF_VALUE))))),
         rule("A03_CONTRACT_ENDS", new Condition.Range(CONTRACT_DAYS_LEFT, 0, true, 60, true)),
         rule("A06_BASIC_UNMET", atLeast(UNMET_BASICS, 1)),
         rule("A07_GROUP_GRADE_LOW", atMost(GROUP_CSAT, 6)),
         rule("A08_ARREARS_BEYOND", atLeast(ARREARS_BEYOND, 1)),
-        rule("A09_KEY_PERSON_UNCARED", moreThan(KEY_PERSON_CARE_DAYS, 90)),
+        rule("A09_KEY_PERSON_UNCARED", atLeast(KEY_PERSONS_UNCARED, 1)),
         rule("A09_CONTACT_LAPSED", isTrue(CONTACT_LAPSED)),
         rule("A10_VISIT_OVERDUE", atLeast(VISITS_LACKING, 1)),
         rule(

@@ -212,9 +212,12 @@ public final class PolicySet implements Serializable {
     return new PolicySet(value, churn, services, actions, changed);
   }
 
-  /** A second policy of group value would decide nothing: the new one takes the old one's place. */
+  /**
+   * A second policy of a kind of ours would decide nothing: the new one takes the old one's place.
+   */
   private static boolean isOneOfAKind(Policy old, Policy other) {
-    return old instanceof GroupValuePolicy && other instanceof GroupValuePolicy;
+    return (old instanceof GroupValuePolicy && other instanceof GroupValuePolicy)
+        || (old instanceof PortOutEligibility && other instanceof PortOutEligibility);
   }
 
   /**

@@ -2,7 +2,6 @@ package org.telcocrm.rules.churn;
 
 import static org.telcocrm.core.fact.GroupFacts.*;
 import static org.telcocrm.core.fact.StandardFacts.COMPLAINT_OPEN_DAYS;
-import static org.telcocrm.core.fact.StandardFacts.FAULT_OPEN_HOURS;
 
 import org.telcocrm.rules.scorecard.Characteristic;
 import org.telcocrm.rules.scorecard.Scorecard;
@@ -45,8 +44,7 @@ final class GroupCard {
         // One product gone, the next will follow.
         Characteristic.of(PRODUCTS_CANCELLED_3M).neutralBelow(1).above(30, "PRODUCT_CANCELLED"),
         // A line, a switchboard or MAS that nobody uses is cancelled at the next review; each
-        // counts
-        // for itself, more than two as two.
+        // counts for itself, more than two as two.
         Characteristic.of(PRODUCTS_UNUSED_2M)
             .neutralBelow(1)
             .below(2, 15, "PRODUCTS_UNUSED")
@@ -55,11 +53,9 @@ final class GroupCard {
         Characteristic.of(UNIFIED_CHANGE).below(-.3, 25, "UNIFIED_FALLEN").neutralAbove(),
         // Late beyond what was agreed.
         Characteristic.of(ARREARS_BEYOND).neutralBelow(1).above(15, "ARREARS_BEYOND"),
-        // An open fault and a line that fails again are one signal of 30 points. Exactly 48 hours
-        // are still within the promise.
-        Characteristic.of(FAULT_OPEN_HOURS).neutralBelow(Math.nextUp(48.0)).above(15, "FAULT_OPEN"),
-        Characteristic.of(LINE_FAULTS_30D).neutralBelow(2).above(15, "LINE_FAULTS"),
-        // The answer is promised within 48 hours.
+        // An open fault and a line that fails again are one signal.
+        Characteristic.of(FAULT_SIGNAL, 30, "FAULT_SIGNAL"),
+        // The answer is promised within 48 hours: of whole days, the third is surely beyond.
         Characteristic.of(COMPLAINT_OPEN_DAYS).neutralBelow(3).above(20, "COMPLAINT_OPEN"),
         // Six of ten is a polite no.
         Characteristic.of(GROUP_CSAT).below(7, 25, "GROUP_DISSATISFIED").neutralAbove(),

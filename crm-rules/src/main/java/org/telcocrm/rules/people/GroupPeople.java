@@ -3,18 +3,21 @@ package org.telcocrm.rules.people;
 import static org.telcocrm.core.fact.GroupFacts.CONTACT_LAPSED;
 import static org.telcocrm.core.fact.GroupFacts.CONTACT_PERSONS;
 import static org.telcocrm.core.fact.GroupFacts.KEY_PERSONS;
+import static org.telcocrm.core.fact.GroupFacts.KEY_PERSONS_UNCARED;
 import static org.telcocrm.core.fact.GroupFacts.KEY_PERSON_CARE_DAYS;
 import static org.telcocrm.core.fact.GroupFacts.LAST_CARE;
 import static org.telcocrm.core.fact.GroupFacts.PERSON_UNTIL;
 import static org.telcocrm.core.fact.StandardFacts.MEMBER_ROLE;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.telcocrm.core.fact.DerivedFact;
 import org.telcocrm.core.fact.Fact;
 import org.telcocrm.core.fact.FactReader;
+import org.telcocrm.core.fact.FactSchema;
 import org.telcocrm.core.id.CustomerId;
 import org.telcocrm.core.party.MemberRole;
 
@@ -27,16 +30,17 @@ import org.telcocrm.core.party.MemberRole;
  * people.add(CustomerId.of("5711000000001"), person); // for every person
  * CustomerAssessor assessor =
  *     CustomerAssessor.of(PolicySet.ofGroupDefaults()).toBuilder()
- *         .plusDerived(people.derivedFacts())
+ *         .plusDerived(people.derivedFacts(person.schema()))
  *         .build();
  * }</pre>
  *
- * <p>A person is there up to and including {@code person_until}, if that is known. Only key persons
- * (关键人) and contacts (联络人) count. The contact has lapsed if one of them left within 90 days before
- * the as-of date and nobody who is still there was cared for within 30 days. Care of a later date
- * than the as-of date does not count. A group without people has 0 of each, which is known. The
- * order of people does not matter. Memory grows with the number of groups, about 150 bytes each.
- * Not thread-safe while people are added. Source: defaults 3.2 and 7.3.
+ * <p>A person is there up to and including {@code person_until}, if that is known. Where care is
+ * known of anybody, who has no {@code last_care} was never cared for. Only key persons (关键人) and
+ * contacts (联络人) count. The contact has lapsed if one of them left within 90 days before the as-of
+ * date and nobody who is still there was cared for within 30 days. Care of a later date than the
+ * as-of date does not count. A group without people has 0 of each, which is known. The order of
+ * people does not matter. Memory grows with the number of groups, about 150 bytes each. Not
+ * thread-safe while people are added. Source: defaults 3.2 and 7.3.
  */
 public final class GroupPeople implements Serializable {
 
@@ -44,6 +48,7 @@ public final class GroupPeople implements Serializable {
 
   private static final int LEFT_DAYS = 90;
   private static final int CONTACTED_DAYS = 30;
+  private static final int CARED_DAYS = 90;
   private static final double NEVER = Double.NEGATIVE_INFINITY;
 
   /** What is known of one group's people, in days since 1970-01-01. */
@@ -52,10 +57,20 @@ public final class GroupPeople implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private int keyPersons;
+    private int uncared;
     private int contacts;
     private double keyPersonCare = NEVER;
     private double care = NEVER;
     private double left = NEVER;
+
+    private void add(Ties other) {
+      keyPersons += other.keyPersons;
+      uncared += other.uncared;
+      contacts += other.contacts;
+      keyPersonCare = Math.max(keyPersonCare, other.keyPersonCare);
+      care = Math.max(care, other.care);
+      left = Math.max(left, other.left);
+    }
   }
 
   private static final Ties NONE = new Ties();
@@ -90,6 +105,7 @@ public final class GroupPeople implements Serializable {
     ties.care = Math.max(ties.care, known);
     if (role == MemberRole.KEY_PERSON) {
       ties.keyPersons++;
+      ties.uncared += known < today - CARED_DAYS ? 1 : 0;
       ties.keyPersonCare = Math.max(ties.keyPersonCare, known);
     } else {
       ties.contacts++;
@@ -97,17 +113,37 @@ public final class GroupPeople implements Serializable {
   }
 
   /**
+   * Adds everybody of others.
+   *
+   * @param other is not changed; not the same people again
+   */
+  public void addAll(GroupPeople other) {
+    other.groups.forEach((id, ties) -> groups.computeIfAbsent(id, group -> new Ties()).add(ties));
+  }
+
+  /**
    * The facts of groups that follow, for an assessor of groups.
    *
-   * @return {@code key_persons}, {@code contact_persons}, {@code key_person_care_days} and {@code
-   *     contact_lapsed}; they see people who are added later too
+   * @param person what is known of people: a fact that rests on one that is not among them does not
+   *     follow
+   * @return {@code key_persons} and {@code contact_persons} from roles; {@code
+   *     key_person_care_days} and {@code key_persons_uncared} from care, too; {@code
+   *     contact_lapsed} from roles, care and last days. They see people who are added later too
    */
-  public List<DerivedFact> derivedFacts() {
-    return List.of(
-        derived(KEY_PERSONS, f -> ties(f).keyPersons),
-        derived(CONTACT_PERSONS, f -> ties(f).contacts),
-        derived(KEY_PERSON_CARE_DAYS, f -> days(ties(f).keyPersonCare, f)),
-        derived(CONTACT_LAPSED, f -> hasLapsed(ties(f), f) ? 1 : 0));
+  public List<DerivedFact> derivedFacts(FactSchema person) {
+    List<DerivedFact> all = new ArrayList<>();
+    if (person.contains(MEMBER_ROLE)) {
+      all.add(derived(KEY_PERSONS, f -> ties(f).keyPersons));
+      all.add(derived(CONTACT_PERSONS, f -> ties(f).contacts));
+      if (person.contains(LAST_CARE)) {
+        all.add(derived(KEY_PERSON_CARE_DAYS, f -> days(ties(f).keyPersonCare, f)));
+        all.add(derived(KEY_PERSONS_UNCARED, f -> ties(f).uncared));
+        if (person.contains(PERSON_UNTIL)) {
+          all.add(derived(CONTACT_LAPSED, f -> hasLapsed(ties(f), f) ? 1 : 0));
+        }
+      }
+    }
+    return List.copyOf(all);
   }
 
   private static DerivedFact derived(Fact fact, DerivedFact.Formula formula) {

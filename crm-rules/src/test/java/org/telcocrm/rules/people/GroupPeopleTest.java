@@ -43,7 +43,7 @@ class GroupPeopleTest {
   private Facts group(CustomerId id) {
     Facts facts = Facts.builder(GROUP, id, AS_OF).set(MEMBERS, 10).build();
     DerivedFacts derived =
-        DerivedFacts.none().plus(people.derivedFacts().toArray(new DerivedFact[0]));
+        DerivedFacts.none().plus(people.derivedFacts(PERSON).toArray(new DerivedFact[0]));
     return derived.bind(GROUP).derive(facts);
   }
 
@@ -58,6 +58,44 @@ class GroupPeopleTest {
     assertThat(group.numeric(CONTACT_PERSONS)).isOne();
     assertThat(group.numeric(KEY_PERSON_CARE_DAYS)).isEqualTo(40);
     assertThat(group.flag(CONTACT_LAPSED)).contains(false);
+  }
+
+  /** Never cared for is overdue, exactly 90 days are not. */
+  @Test
+  void keyPersonsNobodyCaredFor_areCounted() {
+    add(MemberRole.KEY_PERSON, null, null);
+    add(MemberRole.KEY_PERSON, null, AS_OF.minusDays(90));
+    add(MemberRole.KEY_PERSON, null, AS_OF.minusDays(91));
+    add(MemberRole.CONTACT, null, null);
+    assertThat(group(ID).numeric(KEY_PERSONS_UNCARED)).isEqualTo(2);
+  }
+
+  @Test
+  void factsOfWhatIsNotKnownOfPeople_doNotFollow() {
+    assertThat(people.derivedFacts(FactSchema.ofYuan(LAST_CARE))).isEmpty();
+    assertThat(people.derivedFacts(FactSchema.ofYuan(MEMBER_ROLE)))
+        .extracting(DerivedFact::output)
+        .containsExactly(KEY_PERSONS, CONTACT_PERSONS);
+    assertThat(people.derivedFacts(FactSchema.ofYuan(MEMBER_ROLE, LAST_CARE)))
+        .extracting(DerivedFact::output)
+        .containsExactly(KEY_PERSONS, CONTACT_PERSONS, KEY_PERSON_CARE_DAYS, KEY_PERSONS_UNCARED);
+  }
+
+  @Test
+  void peopleOfTwoParts_areThoseOfTheWhole() {
+    add(MemberRole.KEY_PERSON, null, AS_OF.minusDays(100));
+    GroupPeople others = new GroupPeople();
+    Facts contact =
+        Facts.builder(PERSON, CustomerId.of("Q"), AS_OF)
+            .set(MEMBER_ROLE, MemberRole.CONTACT)
+            .set(PERSON_UNTIL, AS_OF.minusDays(2))
+            .build();
+    others.add(ID, contact);
+    others.add(CustomerId.of("G2"), contact);
+    people.addAll(others);
+    assertThat(group(ID).flag(CONTACT_LAPSED)).contains(true);
+    assertThat(group(ID).numeric(KEY_PERSONS)).isOne();
+    assertThat(group(CustomerId.of("G2")).flag(CONTACT_LAPSED)).contains(true);
   }
 
   @Test
@@ -92,7 +130,7 @@ class GroupPeopleTest {
     add(MemberRole.CONTACT, AS_OF.minusDays(5), null);
     CustomerAssessor assessor =
         CustomerAssessor.of(PolicySet.ofGroupDefaults()).toBuilder()
-            .plusDerived(people.derivedFacts())
+            .plusDerived(people.derivedFacts(PERSON))
             .build();
     Facts facts = Facts.builder(GROUP, ID, AS_OF).set(MEMBERS, 10).build();
     assertThat(assessor.assess(facts).get(ChurnAssessor.KEY).evidence())
