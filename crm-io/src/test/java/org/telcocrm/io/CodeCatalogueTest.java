@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.telcocrm.core.label.Texts;
 import org.telcocrm.io.check.FindingCode;
@@ -49,11 +52,12 @@ class CodeCatalogueTest {
   }
 
   private static Set<String> reasons() {
-    PolicySet policies = PolicySet.ofDefaults();
     Set<String> reasons = new TreeSet<>();
-    policies.churn().profiles().values().forEach(each -> reasons.addAll(each.card().reasons()));
-    reasons.addAll(policies.services().reasons());
-    reasons.addAll(policies.actions().reasons());
+    for (PolicySet policies : List.of(PolicySet.ofDefaults(), PolicySet.ofGroupDefaults())) {
+      policies.churn().profiles().values().forEach(each -> reasons.addAll(each.card().reasons()));
+      reasons.addAll(policies.services().reasons());
+      reasons.addAll(policies.actions().reasons());
+    }
     return reasons;
   }
 
@@ -69,7 +73,11 @@ class CodeCatalogueTest {
     codes.put("reject", names(RejectCode.values()));
     codes.put("duplicate", names(DuplicateCode.values()));
     codes.put("finding", names(FindingCode.values()));
-    codes.put("kpi", new TreeSet<>(StandardKpis.all().stream().map(Kpi::code).toList()));
+    codes.put(
+        "kpi",
+        Stream.concat(StandardKpis.all().stream(), StandardKpis.ofGroups().stream())
+            .map(Kpi::code)
+            .collect(Collectors.toCollection(TreeSet::new)));
     StringBuilder text = new StringBuilder("# Codes\n\n");
     text.append("Every code the library writes. A code is never reused for another meaning.\n");
     codes.forEach(

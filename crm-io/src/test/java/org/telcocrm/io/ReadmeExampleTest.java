@@ -24,6 +24,55 @@ class ReadmeExampleTest {
   private static final Pattern EXAMPLE =
       Pattern.compile("```java\n(import .*?)```\n.*?```text\n(.*?)```", Pattern.DOTALL);
 
+  /** What a reader of the README would have to import. */
+  private static final String FRAME =
+      """
+      import java.time.*;
+      import java.util.*;
+      import org.telcocrm.core.fact.*;
+      import org.telcocrm.core.id.*;
+      import org.telcocrm.core.money.*;
+      import org.telcocrm.core.product.*;
+      import org.telcocrm.rules.assessment.*;
+      import org.telcocrm.rules.assessor.*;
+      import org.telcocrm.rules.policy.*;
+      import org.telcocrm.rules.table.*;
+
+      class Snippet%d {
+        static void run(LocalDate asOf, CustomerAssessor assessor) {
+          %s
+        }
+      }
+      """;
+
+  @Test
+  void otherSnippets_compile(@TempDir Path folder) throws IOException {
+    Matcher snippet =
+        Pattern.compile("```java\n((?!import ).*?)```", Pattern.DOTALL)
+            .matcher(Files.readString(Path.of("..", "README.md")));
+    int count = 0;
+    while (snippet.find()) {
+      count++;
+      Path source =
+          Files.writeString(
+              folder.resolve("Snippet" + count + ".java"),
+              FRAME.formatted(count, snippet.group(1)));
+      int compiled =
+          ToolProvider.getSystemJavaCompiler()
+              .run(
+                  null,
+                  null,
+                  null,
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  "-d",
+                  folder.toString(),
+                  source.toString());
+      assertThat(compiled).as("snippet of README.md compiles: %s", snippet.group(1)).isZero();
+    }
+    assertThat(count).isEqualTo(2);
+  }
+
   @Test
   void firstExample_printsWhatTheReadmeSays(@TempDir Path folder)
       throws IOException, InterruptedException {

@@ -3,6 +3,7 @@ package org.telcocrm.core.fact;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.id.CustomerId;
@@ -41,6 +42,23 @@ public final class Facts implements FactReader, Serializable {
    */
   public static Builder builder(FactSchema schema, CustomerId customer, LocalDate asOf) {
     return new Builder(schema, customer, asOf);
+  }
+
+  /**
+   * Starts facts of one customer who comes from no base: what is set is what is known.
+   *
+   * <p>Example: {@code Facts.builder(id, asOf).set(TENURE_MONTHS, 27).set(ARREARS,
+   * Money.fen(4850)).build()}. The schema holds the facts in the order in which they were set, in
+   * the currency of the first amount; in yuan if there is none. For a base take one schema for all.
+   *
+   * @param customer whose facts
+   * @param asOf the date they are about
+   * @return a builder in which every fact is absent
+   */
+  public static Builder builder(CustomerId customer, LocalDate asOf) {
+    Builder builder = new Builder(FactSchema.ofYuan(), customer, asOf);
+    builder.grows = true;
+    return builder;
   }
 
   /**
@@ -143,10 +161,13 @@ public final class Facts implements FactReader, Serializable {
   /** Collects the values of one customer. Not thread-safe; use one builder per customer. */
   public static final class Builder {
 
-    private final FactSchema schema;
+    private FactSchema schema;
     private final CustomerId customer;
     private final LocalDate asOf;
-    private final double[] values;
+    private double[] values;
+
+    /** Whether a fact that is not in the schema comes into it. */
+    private boolean grows;
 
     private Builder(FactSchema schema, CustomerId customer, LocalDate asOf) {
       this.schema = Objects.requireNonNull(schema, "schema");
@@ -182,6 +203,9 @@ public final class Facts implements FactReader, Serializable {
      *     too large
      */
     public Builder set(MoneyFact fact, Money value) {
+      if (grows && schema.facts().stream().noneMatch(MoneyFact.class::isInstance)) {
+        schema = FactSchema.of(value.currency(), schema.facts());
+      }
       if (!value.currency().equals(schema.currency())) {
         throw new IllegalArgumentException(
             fact.code() + " must be in " + schema.currency() + " but was " + value);
@@ -241,6 +265,11 @@ public final class Facts implements FactReader, Serializable {
      */
     public Builder numeric(Fact fact, double value) {
       int index = schema.indexOf(fact);
+      if (index < 0 && grows) {
+        index = values.length;
+        schema = schema.plus(List.of(fact));
+        values = Arrays.copyOf(values, index + 1);
+      }
       if (index < 0) {
         throw new IllegalArgumentException("the schema must hold " + fact + " but has " + schema);
       }

@@ -547,7 +547,9 @@ public final class StandardFacts {
   private StandardFacts() {}
 
   /**
-   * Every standard fact.
+   * Every standard fact, those too that are derived from others: a schema that holds a derived fact
+   * says that its source brings it, and it is not worked out then. What one source knows belongs
+   * into its schema, not this list.
    *
    * @return in the order of the reference table in the module's README
    */

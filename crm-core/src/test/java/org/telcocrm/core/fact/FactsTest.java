@@ -11,6 +11,7 @@ import static org.telcocrm.core.fact.StandardFacts.TENURE_MONTHS;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.telcocrm.core.id.CustomerId;
 import org.telcocrm.core.money.Money;
@@ -153,5 +154,27 @@ class FactsTest {
   void toString_listsWhatIsKnown() {
     assertThat(builder().set(ARREARS, Money.fen(4850)).set(PREPAY, true).build())
         .hasToString("U1 as of 2026-03-31 {arrears=CNY 48.50, prepay=true}");
+  }
+
+  @Test
+  void factsOfOneCustomer_makeTheirSchema() {
+    CustomerId id = CustomerId.of("U1");
+    LocalDate asOf = LocalDate.of(2026, 3, 31);
+    Facts facts =
+        Facts.builder(id, asOf)
+            .set(TENURE_MONTHS, 27)
+            .set(ARREARS, Money.parse("USD 48.50"))
+            .set(TENURE_MONTHS, 28)
+            .build();
+    assertThat(facts.schema())
+        .isEqualTo(FactSchema.of(Currency.getInstance("USD"), List.of(TENURE_MONTHS, ARREARS)));
+    assertThat(facts.numeric(TENURE_MONTHS)).isEqualTo(28);
+    assertThat(facts.money(ARREARS)).contains(Money.parse("USD 48.50"));
+    assertThat(facts.state(StandardFacts.BILL_M0)).isEqualTo(FactReader.State.ABSENT);
+    Facts.Builder dollars = Facts.builder(id, asOf).set(ARREARS, Money.parse("USD 48.50"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> dollars.set(StandardFacts.BILL_M0, Money.fen(1)))
+        .withMessageStartingWith("bill_m0 must be in USD but was CNY");
+    assertThat(Facts.builder(id, asOf).build().schema()).isEqualTo(FactSchema.ofYuan());
   }
 }

@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.telcocrm.rules.assessment.PolicyKinds;
 import org.telcocrm.rules.assessment.PolicySet;
 import org.telcocrm.rules.policy.Node;
+import org.telcocrm.rules.policy.NodeReader;
 import org.telcocrm.rules.policy.Policy;
 import org.telcocrm.rules.policy.PolicyException;
+import org.telcocrm.rules.policy.PolicyOverlay;
 
 /**
  * Policies as JSON files: one file a policy, named by its id.
@@ -26,6 +30,9 @@ public final class PolicyFiles {
 
   /** Never a path: a policy may come from anywhere. */
   private static final Pattern FILE_NAME = Pattern.compile("[\\p{L}\\p{N}_-][\\p{L}\\p{N}_.-]*");
+
+  /** Names the policy that a patch changes. */
+  private static final String OVERLAY = "overlay";
 
   private static final String SUFFIX = ".json";
   private static final String SCHEMA_SUFFIX = ".schema.json";
@@ -87,7 +94,15 @@ public final class PolicyFiles {
 
   /**
    * Reads policies over a set: each takes the place of the one of its kind, or of the host's of its
-   * id.
+   * id. A file with a member {@code overlay} changes a policy for an industry, a province or a
+   * city:
+   *
+   * <pre>{@code
+   * {"overlay": "churn", "level": "CITY", "name": "Hangzhou", "patch": {"bands": {"highFrom": 5}}}
+   * }</pre>
+   *
+   * <p>Overlays are laid over what all other files give, by level, then by file name. Any document
+   * may name the facts that tables and scorecards put out, also of other files.
    *
    * @param base what stays where no file says otherwise
    * @param fileOrDirectory one JSON file, or a directory whose {@code .json} files are read by
@@ -114,14 +129,81 @@ public final class PolicyFiles {
     } else {
       files = List.of(fileOrDirectory);
     }
-    PolicySet result = base;
+    Map<Path, Node.Obj> policies = new LinkedHashMap<>();
+    Map<Path, Node.Obj> overlays = new LinkedHashMap<>();
     for (Path file : files) {
-      try {
-        result = result.with(kinds.read(CrmJson.read(file)));
-      } catch (PolicyException e) {
-        throw new PolicyException("", file + ": " + e.getMessage());
+      Node.Obj document = in(file, () -> CrmJson.read(file));
+      (document.members().containsKey(OVERLAY) ? overlays : policies).put(file, document);
+    }
+    return overlaid(read(base, policies, kinds), overlays, kinds);
+  }
+
+  /**
+   * Reads policies, those first that the facts of others rest on: a document may name what a table
+   * in another file decides.
+   */
+  private static PolicySet read(PolicySet base, Map<Path, Node.Obj> documents, PolicyKinds kinds)
+      throws IOException {
+    PolicySet result = base;
+    Map<Path, Node.Obj> waiting = new LinkedHashMap<>(documents);
+    while (!waiting.isEmpty()) {
+      int before = waiting.size();
+      PolicyException first = null;
+      for (Map.Entry<Path, Node.Obj> each : new LinkedHashMap<>(waiting).entrySet()) {
+        PolicyKinds known = kinds.plusFacts(result);
+        try {
+          result = result.with(in(each.getKey(), () -> known.read(each.getValue())));
+          waiting.remove(each.getKey());
+        } catch (PolicyException e) {
+          first = first == null ? e : first;
+        }
+      }
+      if (first != null && waiting.size() == before) {
+        throw first;
       }
     }
     return result;
+  }
+
+  private static PolicySet overlaid(
+      PolicySet policies, Map<Path, Node.Obj> documents, PolicyKinds kinds) throws IOException {
+    Map<String, List<PolicyOverlay>> byPolicy = new LinkedHashMap<>();
+    for (Map.Entry<Path, Node.Obj> each : documents.entrySet()) {
+      in(
+          each.getKey(),
+          () -> {
+            NodeReader reader = NodeReader.of(each.getValue());
+            String id = reader.text(OVERLAY);
+            PolicyOverlay overlay = PolicyOverlay.read(reader);
+            reader.end();
+            byPolicy.computeIfAbsent(id, policy -> new ArrayList<>()).add(overlay);
+            return overlay;
+          });
+    }
+    PolicySet result = policies;
+    for (Map.Entry<String, List<PolicyOverlay>> each : byPolicy.entrySet()) {
+      try {
+        result = result.overlay(each.getKey(), each.getValue(), kinds);
+      } catch (IllegalArgumentException e) {
+        List<String> names = each.getValue().stream().map(PolicyOverlay::name).toList();
+        throw new PolicyException(
+            "", "overlay of \"" + each.getKey() + "\" for " + names + ": " + e.getMessage());
+      }
+    }
+    return result;
+  }
+
+  @FunctionalInterface
+  private interface Reading<T> {
+
+    T read() throws IOException;
+  }
+
+  private static <T> T in(Path file, Reading<T> reading) throws IOException {
+    try {
+      return reading.read();
+    } catch (IllegalArgumentException e) {
+      throw new PolicyException("", file + ": " + e.getMessage());
+    }
   }
 }

@@ -2,8 +2,9 @@
  * JSON documents of policies and layouts, read strictly: what stands twice, is left over or too
  * large is refused with its path, never guessed.
  *
- * <p>The door is {@link org.telcocrm.io.json.CrmJson}; {@link org.telcocrm.io.json.JsonSchemas} has
- * what an editor needs.
+ * <p>The doors are {@link org.telcocrm.io.json.PolicyFiles} (a directory of policies and overlays),
+ * {@link org.telcocrm.io.json.CrmJson} (one document) and {@link org.telcocrm.io.json.JsonSchemas}
+ * (what an editor needs).
  *
  * @see "C60"
  */

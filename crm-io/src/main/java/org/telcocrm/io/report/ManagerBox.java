@@ -3,7 +3,6 @@ package org.telcocrm.io.report;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Box ① for the account manager: who may leave, what to do today. */
 final class ManagerBox {
@@ -50,12 +49,7 @@ final class ManagerBox {
   }
 
   private Both reasons(List<CrossCount.Counted> top) {
-    if (top.isEmpty()) {
-      return Both.same("");
-    }
-    return new Both(
-        top.stream().map(each -> words.reason(each.code()).zh()).collect(Collectors.joining("；")),
-        top.stream().map(each -> words.reason(each.code()).en()).collect(Collectors.joining("; ")));
+    return words.reasons(top.stream().map(CrossCount.Counted::code).toList(), REASONS);
   }
 
   /** What is to be done, on one line. */
@@ -80,20 +74,19 @@ final class ManagerBox {
       return;
     }
     html.raw("<h3>").both(words.of("urgent")).raw("</h3><ol class=\"people\">\n");
-    for (ResultFigures.Person each : people) {
-      person(each);
-    }
+    people.forEach(each -> person(each, "", why(each)));
     html.raw("</ol>\n");
   }
 
-  private void person(ResultFigures.Person person) {
-    String cell = "cell(assessments.churn_probability)[customer_id=" + person.id() + "]";
+  private void person(ResultFigures.Person person, String base, Both why) {
+    String cell =
+        "cell(" + base + "assessments.churn_probability)[customer_id=" + person.id() + "]";
     html.raw("<li><div class=\"who\"><code>").text(person.id()).raw("</code> ");
     html.raw("<span class=\"tag\">").both(words.of("value")).raw(" ");
     html.both(words.tier(person.tier())).raw("</span> <span class=\"tag hot\">");
     html.both(words.of("probability")).raw(" ");
     html.figure(cell, person.probability(), Html.percent(person.probability(), 1));
-    html.raw("</span></div><div class=\"why\">").both(why(person)).raw("</div>");
+    html.raw("</span></div><div class=\"why\">").both(why).raw("</div>");
     for (ResultFigures.Todo todo : person.todo()) {
       html.raw("<span class=\"do\">→ ").both(words.of("action", todo.action()));
       html.raw(" <time>").text(todo.due()).raw("</time></span> ");
@@ -103,13 +96,9 @@ final class ManagerBox {
 
   private Both why(ResultFigures.Person person) {
     Optional<CustomerCard> card = data.card(person.id());
-    if (card.isPresent()) {
-      return card.get().reasons(REASONS);
-    }
-    List<Both> all = person.reasons().stream().limit(REASONS).map(words::reason).toList();
-    return new Both(
-        all.stream().map(Both::zh).collect(Collectors.joining("；")),
-        all.stream().map(Both::en).collect(Collectors.joining("; ")));
+    return card.isPresent()
+        ? card.get().reasons(REASONS)
+        : words.reasons(person.reasons(), REASONS);
   }
 
   private void groups() {
@@ -130,5 +119,12 @@ final class ManagerBox {
       html.count("groups/actions[action=" + each.code() + "]", each.count()).raw("</li>");
     }
     html.raw("</ul>\n");
+    List<ResultFigures.Person> risen =
+        groups.urgent().stream().filter(ResultFigures.Person::isToBeKept).toList();
+    if (!risen.isEmpty()) {
+      html.raw("<ol class=\"people\">\n");
+      risen.forEach(each -> person(each, "groups/", words.reasons(each.reasons(), REASONS)));
+      html.raw("</ol>\n");
+    }
   }
 }

@@ -1,7 +1,9 @@
 package org.telcocrm.io.report;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.telcocrm.core.label.Texts;
 import org.telcocrm.io.extract.CodeTexts;
 import org.telcocrm.rules.assessment.RuleTexts;
@@ -41,6 +43,14 @@ final class Words {
   Both reason(String code) {
     Both text = of("reason", code);
     return new Both(general(text.zh(), ""), general(text.en(), "…"));
+  }
+
+  /** The first reasons, side by side. */
+  Both reasons(List<String> codes, int most) {
+    List<Both> all = codes.stream().limit(most).map(this::reason).toList();
+    return new Both(
+        all.stream().map(Both::zh).collect(Collectors.joining("；")),
+        all.stream().map(Both::en).collect(Collectors.joining("; ")));
   }
 
   private static String general(String text, String end) {

@@ -59,8 +59,8 @@ final class ApplyPass implements ExtractPass, ResultLines.Assessments {
 
   private ResultLines lines() {
     // Actions are planned customer by customer, from all that was decided.
-    return new ResultLines(
-        this, planner == null ? bound.block().orElse(null) : null, files, columns);
+    boolean inBlocks = planner == null && columns.isBlockOrder();
+    return new ResultLines(this, inBlocks ? bound.block().orElse(null) : null, files, columns);
   }
 
   @Override

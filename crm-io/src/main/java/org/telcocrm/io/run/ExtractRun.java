@@ -15,6 +15,7 @@ import org.telcocrm.io.json.CrmJson;
 import org.telcocrm.io.layout.Layout;
 import org.telcocrm.io.report.PreviousRun;
 import org.telcocrm.io.report.RunReport;
+import org.telcocrm.rules.analysis.Kpi;
 import org.telcocrm.rules.assessment.CustomerAssessor;
 import org.telcocrm.rules.policy.Node;
 
@@ -59,6 +60,7 @@ public final class ExtractRun {
   private final @Nullable Layout peopleLayout;
   private final boolean report;
   private final @Nullable Path previous;
+  private final List<Kpi> kpis;
 
   private ExtractRun(Builder builder) {
     this.input = Required.of("input", builder.input);
@@ -78,6 +80,7 @@ public final class ExtractRun {
     this.chunkBytes = builder.chunkBytes;
     this.report = builder.report;
     this.previous = builder.previous;
+    this.kpis = builder.kpis == null ? JobBuilder.defaultKpis(layout) : builder.kpis;
     this.groups = builder.groups;
     this.people = builder.people;
     this.peopleLayout = builder.peopleLayout;
@@ -129,7 +132,7 @@ public final class ExtractRun {
         counts = apply(reader, bound, fitted, directory, identity, from);
       }
       Node.Obj said = persons == null ? null : persons.write(directory, first, threads, listener);
-      ReportStep step = report ? report(directory, first, before, bound) : null;
+      ReportStep step = report ? report(directory, first, before, fitted, bound) : null;
       Checkpoints.delete(directory);
       source.requireUnchanged();
       double seconds = (System.nanoTime() - start) / 1e9;
@@ -155,9 +158,11 @@ public final class ExtractRun {
       ResultDirectory directory,
       ExtractReader first,
       @Nullable PreviousRun before,
+      CustomerAssessor fitted,
       CustomerAssessor.Bound bound)
       throws IOException {
-    ReportStep.Base base = new ReportStep.Base(directory.folder(), first, before, groups);
+    ReportStep.Base base =
+        new ReportStep.Base(directory.folder(), first, before, groups, kpis, fitted.derivedFacts());
     return ReportStep.read(base, bound, threads, listener);
   }
 
@@ -217,6 +222,7 @@ public final class ExtractRun {
     private int chunkBytes = ExtractReader.CHUNK_BYTES;
     private boolean report;
     private @Nullable Path previous;
+    private @Nullable List<Kpi> kpis;
     private @Nullable Path groups;
     private @Nullable Path people;
     private @Nullable Layout peopleLayout;
@@ -349,6 +355,19 @@ public final class ExtractRun {
      */
     public Builder report(boolean wanted) {
       this.report = wanted;
+      return this;
+    }
+
+    /**
+     * Sets the key figures of the report; the standard ones for the layout's subject if they are
+     * not set.
+     *
+     * @param figures for example {@link org.telcocrm.rules.analysis.StandardKpis#all()} and the
+     *     host's own, each code once
+     * @return this builder
+     */
+    public Builder kpis(List<Kpi> figures) {
+      this.kpis = List.copyOf(figures);
       return this;
     }
 

@@ -2,9 +2,12 @@ package org.telcocrm.io.run;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.io.layout.Layout;
 import org.telcocrm.io.layout.Subject;
+import org.telcocrm.rules.analysis.Kpi;
+import org.telcocrm.rules.analysis.StandardKpis;
 import org.telcocrm.rules.assessment.PolicySet;
 
 /**
@@ -34,6 +37,16 @@ public abstract sealed class JobBuilder<B extends JobBuilder<B>>
    */
   public static PolicySet defaultPolicies(Layout layout) {
     return layout.subject() == Subject.GROUP ? PolicySet.ofGroupDefaults() : PolicySet.ofDefaults();
+  }
+
+  /**
+   * The standard key figures for whom a layout is about.
+   *
+   * @param layout of individuals or of groups
+   * @return {@link StandardKpis#all()} or {@link StandardKpis#ofGroups()}
+   */
+  public static List<Kpi> defaultKpis(Layout layout) {
+    return layout.subject() == Subject.GROUP ? StandardKpis.ofGroups() : StandardKpis.all();
   }
 
   /**

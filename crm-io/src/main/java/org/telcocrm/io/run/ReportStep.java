@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.fact.DerivedFacts;
 import org.telcocrm.core.fact.Fact;
-import org.telcocrm.core.fact.FactSchema;
 import org.telcocrm.io.extract.ExtractReader;
 import org.telcocrm.io.extract.ExtractRow;
 import org.telcocrm.io.report.CustomerCard;
@@ -19,7 +18,6 @@ import org.telcocrm.io.report.PreviousRun;
 import org.telcocrm.io.report.RunReport;
 import org.telcocrm.rules.analysis.Kpi;
 import org.telcocrm.rules.analysis.KpiFigure;
-import org.telcocrm.rules.analysis.StandardKpis;
 import org.telcocrm.rules.analysis.ThemeFigures;
 import org.telcocrm.rules.assessment.CustomerAssessor;
 
@@ -46,7 +44,7 @@ final class ReportStep {
     this.threads = threads;
     this.listener = listener;
     this.report = RunReport.read(base.results());
-    this.themes = pass(base.first(), bound);
+    this.themes = pass(base, bound);
   }
 
   /**
@@ -56,9 +54,16 @@ final class ReportStep {
    * @param first a reader of the input
    * @param previous what to compare with; null for nothing
    * @param groups results of a run over groups; null for none
+   * @param kpis the key figures
+   * @param derived the facts that follow from the source's
    */
   record Base(
-      Path results, ExtractReader first, @Nullable PreviousRun previous, @Nullable Path groups) {}
+      Path results,
+      ExtractReader first,
+      @Nullable PreviousRun previous,
+      @Nullable Path groups,
+      List<Kpi> kpis,
+      DerivedFacts derived) {}
 
   /** Reads the results files, and the base once more: key figures, and the customers explained. */
   static ReportStep read(Base base, CustomerAssessor.Bound bound, int threads, RunListener listener)
@@ -66,14 +71,14 @@ final class ReportStep {
     return new ReportStep(base, bound, threads, listener);
   }
 
-  private List<KpiFigure> pass(ExtractReader first, CustomerAssessor.Bound bound)
-      throws IOException {
+  private List<KpiFigure> pass(Base base, CustomerAssessor.Bound bound) throws IOException {
+    ExtractReader first = base.first();
     listener.stage(RunListener.Stage.REPORT);
     List<String> worth = report.worthExplaining();
     Set<String> wanted = Set.copyOf(worth);
     Map<String, Found> found = new ConcurrentHashMap<>();
-    DerivedFacts.Bound derived = derived(first.schema());
-    ThemeFigures figures = ThemeFigures.of(StandardKpis.all(), derived.schema());
+    DerivedFacts.Bound derived = derived(base);
+    ThemeFigures figures = ThemeFigures.of(base.kpis(), derived.schema());
     List<KpiFigure> result =
         SummaryPass.read(
             first,
@@ -91,13 +96,13 @@ final class ReportStep {
     return result;
   }
 
-  /** The standard facts that follow from those of the source, as far as key figures need them. */
-  private static DerivedFacts.Bound derived(FactSchema source) {
+  /** The facts that follow from those of the source, as far as key figures need them. */
+  private static DerivedFacts.Bound derived(Base base) {
     Set<Fact> needed = new HashSet<>();
-    for (Kpi kpi : StandardKpis.all()) {
+    for (Kpi kpi : base.kpis()) {
       kpi.months().forEach(each -> needed.addAll(each.facts()));
     }
-    return DerivedFacts.standard().bind(source).only(needed);
+    return base.derived().bind(base.first().schema()).only(needed);
   }
 
   private static Found explain(ExtractRow row, CustomerAssessor.Bound bound) {

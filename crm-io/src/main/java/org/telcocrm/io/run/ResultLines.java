@@ -57,6 +57,13 @@ final class ResultLines implements ChunkHandler, ExtractHandler {
       this.further = List.copyOf(keys);
     }
 
+    /**
+     * Whether columns stand in the order of assessments behind the gaps, as those of a block do.
+     */
+    boolean isBlockOrder() {
+      return first.isEmpty();
+    }
+
     List<String> header() {
       List<String> header = new ArrayList<>(List.of("customer_id"));
       first.forEach(key -> key.columns().forEach(column -> header.add(column.name())));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.decision.Gap;
 import org.telcocrm.io.extract.AmountTotals;
@@ -54,8 +55,7 @@ final class RunJson {
     if (setting.people() != null) {
       run.put("people", setting.people());
     }
-    run.put(
-        "policies", Node.list(assessor.policies().all().stream().map(RunJson::policy).toList()));
+    run.put("policies", Node.list(policies(assessor).map(RunJson::policy).toList()));
     run.put(
         "assessors",
         Node.texts(assessor.assessors().stream().map(each -> each.key().name()).toList()));
@@ -102,21 +102,22 @@ final class RunJson {
             .put("modified", input.modified())
             .put("layout", LayoutJson.hash(layout))
             .put("asOf", asOf.toString())
-            .put(
-                "policies",
-                Node.list(assessor.policies().all().stream().map(RunJson::policy).toList()))
+            .put("policies", Node.list(policies(assessor).map(RunJson::policy).toList()))
             .put(
                 "assessors",
-                Node.list(
-                    assessor.assessors().stream()
-                        .map(Assessor::policy)
-                        .map(RunJson::policy)
-                        .toList()))
+                Node.texts(assessor.assessors().stream().map(each -> each.key().name()).toList()))
             .put("software", software());
     if (people != null) {
       node.put("people", people.identity());
     }
     return node.build();
+  }
+
+  /** The set's, and those of the host's own assessors. */
+  private static Stream<Policy> policies(CustomerAssessor assessor) {
+    return Stream.concat(
+            assessor.policies().all().stream(), assessor.assessors().stream().map(Assessor::policy))
+        .distinct();
   }
 
   static void counters(ExtractCounts counts, Node.Builder run) {

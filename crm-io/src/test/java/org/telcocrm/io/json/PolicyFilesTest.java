@@ -10,13 +10,18 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.telcocrm.core.decision.PolicyRef;
+import org.telcocrm.core.fact.StandardFacts;
+import org.telcocrm.core.money.Money;
 import org.telcocrm.rules.assessment.PolicyKinds;
 import org.telcocrm.rules.assessment.PolicySet;
+import org.telcocrm.rules.assessor.TablePolicy;
 import org.telcocrm.rules.policy.Node;
 import org.telcocrm.rules.policy.Policy;
 import org.telcocrm.rules.policy.PolicyException;
+import org.telcocrm.rules.table.Condition;
 import org.telcocrm.rules.value.ValuePolicy;
 
 class PolicyFilesTest {
@@ -42,7 +47,7 @@ class PolicyFilesTest {
     assertThat(files)
         .extracting(file -> file.getFileName().toString())
         .containsExactly(
-            "value.json", "churn.json", "services.json", "actions.json", "port-out.json");
+            "churn.json", "value.json", "services.json", "actions.json", "port-out.json");
     assertThat(files)
         .allSatisfy(
             file ->
@@ -91,6 +96,72 @@ class PolicyFilesTest {
     List<Path> files = PolicyFiles.export(PolicySet.none().with(greeting), folder);
 
     assertThat(Files.readString(files.get(0))).doesNotContain("$schema");
+  }
+
+  /** A planner edits a patch, and lays it into the directory. */
+  @Test
+  void overlayFiles_changeThePoliciesBeside() throws IOException {
+    Files.writeString(
+        folder.resolve("a-city.json"),
+        """
+        {"overlay": "value", "level": "CITY", "name": "Hangzhou", "patch": {"midFrom": "CNY 60.00"}}
+        """);
+    Files.writeString(
+        folder.resolve("b-province.json"),
+        """
+        {"overlay": "value", "level": "PROVINCE", "name": "Zhejiang",
+         "patch": {"midFrom": "CNY 55.00", "highFrom": "CNY 130.00"}}
+        """);
+
+    ValuePolicy value = PolicyFiles.load(PolicySet.ofDefaults(), folder, KINDS).value();
+
+    assertThat(value.ref().version()).isEqualTo("2026.1+Zhejiang+Hangzhou");
+    assertThat(CrmJson.write(value.document()))
+        .contains("\"midFrom\": \"CNY 60.00\"", "\"highFrom\": \"CNY 130.00\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "{'overlay':'valeu','level':'CITY','name':'X','patch':{}}; must name a policy of the set but"
+            + " was \"valeu\". Maybe \"value\"?",
+        "{'overlay':'value','level':'TOWN','name':'X','patch':{}}; level must be one of",
+        "{'overlay':'value','level':'CITY','name':'X','patch':3}; patch must be an object but was 3",
+        "{'overlay':'value','level':'CITY','name':'X','patch':{'midForm':'CNY 1.00'}}; overlay of"
+            + " \"value\" for [X]: midForm",
+        "{'overlay':'value','level':'CITY','name':'X','patch':{},'pacth':{}}; pacth is not known"
+      })
+  void overlayFile_isRefusedWithItsName(String text, String message) throws IOException {
+    Files.writeString(folder.resolve("city.json"), text.replace('\'', '"'));
+
+    assertThatThrownBy(() -> PolicyFiles.load(PolicySet.ofDefaults(), folder, KINDS))
+        .isInstanceOf(PolicyException.class)
+        .hasMessageContaining(message);
+  }
+
+  /** Whichever file is read first: a document may name what a table in another one decides. */
+  @Test
+  void tablesOfTwoFiles_mayRestOnEachOther() throws IOException {
+    TablePolicy pack =
+        TablePolicy.builder("pack", "1", "NO")
+            .rule("BIG_BILL", Condition.atLeast(StandardFacts.BILL_M0, Money.yuan("100")), "BIG")
+            .build();
+    TablePolicy after =
+        TablePolicy.builder("after", "1", "NO")
+            .rule("HAS_BIG", Condition.oneOf(pack.outcomeFact(), "BIG"), "CALL")
+            .build();
+    PolicySet both = PolicySet.none().with(after).with(pack);
+    PolicyFiles.export(both, folder);
+
+    PolicySet read = PolicyFiles.load(PolicySet.none(), folder, KINDS);
+
+    assertThat(read.all()).containsExactlyInAnyOrder(after, pack);
+    assertThatThrownBy(
+            () -> PolicyFiles.load(PolicySet.none(), folder.resolve("after.json"), KINDS))
+        .isInstanceOf(PolicyException.class)
+        .hasMessageContaining("after.json")
+        .hasMessageContaining("\"pack\"");
   }
 
   /** A policy of a stranger must not write where the host did not say. */

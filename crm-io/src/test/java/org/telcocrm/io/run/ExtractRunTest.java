@@ -17,6 +17,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.telcocrm.core.fact.FactSchema;
+import org.telcocrm.core.fact.StandardFacts;
 import org.telcocrm.io.json.CrmJson;
 import org.telcocrm.io.json.PolicyFiles;
 import org.telcocrm.io.layout.Layout;
@@ -25,8 +29,12 @@ import org.telcocrm.io.layout.LayoutJson;
 import org.telcocrm.rules.assessment.CustomerAssessor;
 import org.telcocrm.rules.assessment.PolicyKinds;
 import org.telcocrm.rules.assessment.PolicySet;
+import org.telcocrm.rules.assessor.ScorecardPolicy;
+import org.telcocrm.rules.assessor.TablePolicy;
 import org.telcocrm.rules.policy.Node;
 import org.telcocrm.rules.policy.PolicyException;
+import org.telcocrm.rules.scorecard.Characteristic;
+import org.telcocrm.rules.scorecard.Scorecard;
 
 class ExtractRunTest {
 
@@ -125,6 +133,34 @@ class ExtractRunTest {
         .containsEntry("asOf", Node.of("2026-03-31"));
   }
 
+  /** In blocks, and customer by customer where a cell of a block could not hold an outcome. */
+  @ParameterizedTest
+  @CsvSource({"true, plain", "false, '\"a, b\"'"})
+  void ownCardCalledChurn_hasItsOwnColumns(boolean inBlocks, String cell) throws IOException {
+    PolicySet own =
+        PolicySet.none()
+            .with(
+                ScorecardPolicy.builder("churn", "1", "LOW")
+                    .card(
+                        Scorecard.of(
+                            Characteristic.of(StandardFacts.PORT_QUERY_90D)
+                                .neutralBelow(1)
+                                .above(9, "ASKED")))
+                    .band(5, "HIGH")
+                    .build());
+    CustomerAssessor assessor =
+        CustomerAssessor.of(
+            own.with(TablePolicy.builder("other", "1", inBlocks ? "plain" : "a, b").build()));
+    assertThat(assessor.bind(FactSchema.ofYuan(StandardFacts.PORT_QUERY_90D)).block().isPresent())
+        .isEqualTo(inBlocks);
+    run("out").assessor(assessor).build().run();
+    assertThat(lines("out/assessments.csv"))
+        .startsWith(
+            "customer_id,gaps,owner_id,churn_points,churn_band,churn_reasons,other",
+            "U000,,C0,9,HIGH,ASKED," + cell,
+            "U001,,C0,0,LOW,," + cell);
+  }
+
   @Test
   void run_calibratesEachProfileToThePrior() throws IOException {
     run("out").build().run();
@@ -200,8 +236,8 @@ class ExtractRunTest {
 
   @Test
   void editedPolicy_isRefusedWithFilePathRuleAndValue() throws IOException {
-    List<Path> files = PolicyFiles.export(PolicySet.ofDefaults(), folder.resolve("p"));
-    Path value = files.get(0);
+    PolicyFiles.export(PolicySet.ofDefaults(), folder.resolve("p"));
+    Path value = folder.resolve("p/value.json");
     Files.writeString(
         value, Files.readString(value).replace("\"minMonths\": 3", "\"minMonths\": 9"));
     assertThatThrownBy(

@@ -265,6 +265,12 @@ public final class ActionPolicy implements Policy {
     return ActionPolicyCodec.read(reader, catalog);
   }
 
+  /** A set holds one. */
+  @Override
+  public boolean replaces(Policy other) {
+    return other instanceof ActionPolicy;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof ActionPolicy that && ref.equals(that.ref);

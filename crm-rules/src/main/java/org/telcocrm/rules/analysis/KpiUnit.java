@@ -10,6 +10,8 @@ import java.math.RoundingMode;
 public enum KpiUnit {
   /** Users, whole. */
   USERS(1, 1, 0),
+  /** Group customers, whole. */
+  GROUPS(1, 1, 0),
   /** An amount in currency units, for example yuan. */
   MONEY(1, 1, 2),
   /** Minutes. */

@@ -1,8 +1,10 @@
 package org.telcocrm.rules.assessment;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.telcocrm.core.decision.Gap;
 import org.telcocrm.core.fact.DerivedFacts;
 import org.telcocrm.core.fact.Fact;
@@ -42,8 +44,9 @@ final class BlockAssessment implements BlockAssessor {
       DerivedFacts.Bound derived, FactSchema schema, List<Assessor<?>> bound) {
     List<BlockAssessor> parts = new ArrayList<>();
     List<Fact> needed = new ArrayList<>();
+    Set<Fact> wanted = wanted(derived.schema(), schema, bound);
     for (Assessor<?> each : bound) {
-      Optional<BlockAssessor> part = each.block();
+      Optional<BlockAssessor> part = each.block(wanted);
       if (part.isEmpty()) {
         return Optional.empty();
       }
@@ -52,6 +55,18 @@ final class BlockAssessment implements BlockAssessor {
       needed.addAll(each.facts().isEmpty() ? schema.facts() : each.facts());
     }
     return Optional.of(new BlockAssessment(derived.only(needed), schema, parts));
+  }
+
+  /**
+   * What assessments look at, without what the source and derived facts say: theirs is the word.
+   */
+  private static Set<Fact> wanted(FactSchema known, FactSchema all, List<Assessor<?>> bound) {
+    Set<Fact> wanted = new HashSet<>();
+    for (Assessor<?> each : bound) {
+      wanted.addAll(each.facts().isEmpty() ? all.facts() : each.facts());
+    }
+    wanted.removeAll(known.facts());
+    return wanted;
   }
 
   @Override

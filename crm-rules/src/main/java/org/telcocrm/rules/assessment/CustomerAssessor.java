@@ -20,6 +20,8 @@ import org.telcocrm.core.fact.FactSchema;
 import org.telcocrm.core.fact.Facts;
 import org.telcocrm.core.view.Customer360;
 import org.telcocrm.core.view.FactDerivation;
+import org.telcocrm.rules.action.ActionPlan;
+import org.telcocrm.rules.action.ActionPlanner;
 import org.telcocrm.rules.aggregate.Aggregate;
 import org.telcocrm.rules.assessor.Assessor;
 import org.telcocrm.rules.assessor.AssessorKey;
@@ -61,7 +63,7 @@ public final class CustomerAssessor implements Serializable {
     this.own = List.copyOf(builder.own);
     List<Assessor<?>> all = new ArrayList<>(policies.assessors());
     all.addAll(own);
-    this.assessors = List.copyOf(all);
+    this.assessors = DecisionOrder.of(all);
     Set<String> names = new HashSet<>();
     Set<String> columns = new HashSet<>();
     Set<String> outputs = new HashSet<>();
@@ -133,6 +135,15 @@ public final class CustomerAssessor implements Serializable {
   }
 
   /**
+   * The derived facts that assessments see.
+   *
+   * @return the standard ones and those that were added
+   */
+  public DerivedFacts derivedFacts() {
+    return derivedFacts;
+  }
+
+  /**
    * All assessments, ours and the host's.
    *
    * @return in the order in which they decide
@@ -170,6 +181,17 @@ public final class CustomerAssessor implements Serializable {
       lastBound = bound;
     }
     return bound.assess(facts);
+  }
+
+  /**
+   * What to do for an assessed customer, by the set's action policy.
+   *
+   * @param assessment of this assessor
+   * @return actions and suppressed actions, each with its reasons
+   * @throws IllegalStateException if the set has no action policy
+   */
+  public ActionPlan plan(CustomerAssessment assessment) {
+    return new ActionPlanner(policies.actions()).plan(assessment.facts());
   }
 
   /**
@@ -335,15 +357,15 @@ public final class CustomerAssessor implements Serializable {
     }
 
     /**
-     * Adds an assessor of the host's own behind all others, or takes the place of the one of the
-     * same name.
+     * Adds an assessor of the host's own, or takes the place of the one of the same name. It
+     * decides behind those whose facts it looks at.
      *
      * @param assessor the assessor
      * @return this builder
      */
     public Builder assessor(Assessor<?> assessor) {
       for (int i = 0; i < own.size(); i++) {
-        if (own.get(i).key().equals(assessor.key())) {
+        if (own.get(i).key().name().equals(assessor.key().name())) {
           own.set(i, assessor);
           return this;
         }

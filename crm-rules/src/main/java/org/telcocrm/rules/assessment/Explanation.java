@@ -1,27 +1,16 @@
 package org.telcocrm.rules.assessment;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import org.telcocrm.core.decision.Decision;
 import org.telcocrm.core.decision.Evidence;
 import org.telcocrm.core.label.Texts;
-import org.telcocrm.core.money.Money;
+import org.telcocrm.rules.action.Action;
+import org.telcocrm.rules.action.ActionPlan;
+import org.telcocrm.rules.action.SuppressedAction;
 import org.telcocrm.rules.assessor.AssessorKey;
-import org.telcocrm.rules.churn.ChurnAssessor;
-import org.telcocrm.rules.churn.ChurnRisk;
-import org.telcocrm.rules.kano.Fulfilment;
-import org.telcocrm.rules.kano.ServiceAssessor;
-import org.telcocrm.rules.kano.ServicePlan;
-import org.telcocrm.rules.value.CustomerValue;
-import org.telcocrm.rules.value.GroupValue;
-import org.telcocrm.rules.value.GroupValueAssessor;
-import org.telcocrm.rules.value.ValueAssessor;
 
 /**
  * An assessment in words (为什么是他): per decision its outcome, every reason, and the sum of points.
@@ -58,6 +47,36 @@ public final class Explanation {
       each.gaps().forEach(gap -> lines.add(INDENT + gap));
     }
     return List.copyOf(lines);
+  }
+
+  /**
+   * Explains a plan line by line: what to do, who, until when, why; then what was left out and why.
+   *
+   * <p>Example: {@code 携转关怀（客服），2026-04-01前} / {@code 近90天携转查询 1 次} / {@code 不做：高危挽留} / {@code
+   * 有携转意向，不得报价}.
+   *
+   * @param plan the plan
+   * @param texts the words, for example {@code RuleTexts.of(Locale.CHINESE)}
+   * @return a line per action and reason, in the order of the plan; one line if there is nothing to
+   *     do
+   */
+  public static List<String> lines(ActionPlan plan, Texts texts) {
+    List<String> lines = new ArrayList<>();
+    for (Action each : plan.actions()) {
+      lines.add(
+          texts
+              .of("line", "action")
+              .replace("{action}", texts.of("action", each.code()))
+              .replace("{owner}", texts.of("owner", each.owner()))
+              .replace("{due}", each.due().toString()));
+      each.reasons().forEach(reason -> lines.add(INDENT + texts.of(reason)));
+    }
+    for (SuppressedAction each : plan.suppressed()) {
+      String action = texts.of("action", each.action().code());
+      lines.add(texts.of("line", "suppressed").replace("{action}", action));
+      each.evidence().forEach(reason -> lines.add(INDENT + texts.of(reason)));
+    }
+    return lines.isEmpty() ? List.of(texts.of("line", "no_action")) : List.copyOf(lines);
   }
 
   /**
@@ -102,8 +121,8 @@ public final class Explanation {
   public static List<Section> sections(CustomerAssessment assessment, Texts texts) {
     Explanation explanation = new Explanation(texts);
     List<Section> sections = new ArrayList<>();
-    for (Map.Entry<AssessorKey<?>, Decision<?>> each : assessment.decisions().entrySet()) {
-      sections.add(explanation.section(each.getKey(), each.getValue()));
+    for (AssessorKey<?> key : assessment.decisions().keySet()) {
+      sections.add(explanation.section(key, assessment));
     }
     return List.copyOf(sections);
   }
@@ -116,13 +135,14 @@ public final class Explanation {
         .stripTrailing();
   }
 
-  private Section section(AssessorKey<?> key, Decision<?> decision) {
-    Optional<?> outcome = decision.outcome();
+  private <R> Section section(AssessorKey<R> key, CustomerAssessment assessment) {
+    Decision<R> decision = assessment.get(key);
+    Optional<R> outcome = decision.outcome();
     String headline =
         texts
             .of("line", outcome.isPresent() ? "decided" : "insufficient")
             .replace("{assessor}", texts.of("assessor", key.name()))
-            .replace("{outcome}", outcome.map(this::outcome).orElse(""));
+            .replace("{outcome}", outcome.map(each -> key.headline(each, texts)).orElse(""));
     List<Reason> reasons = new ArrayList<>();
     for (Evidence each : decision.evidence()) {
       reasons.add(new Reason(each.reason(), texts.of(each), each.points()));
@@ -138,61 +158,5 @@ public final class Explanation {
 
   private static String signed(int points) {
     return points > 0 ? "+" + points : Integer.toString(points);
-  }
-
-  private String outcome(Object outcome) {
-    if (outcome instanceof CustomerValue value) {
-      return texts
-          .of("line", ValueAssessor.KEY.name())
-          .replace("{tier}", texts.of("level", value.tier().name()))
-          .replace("{realised}", value.realised().toString())
-          .replace(
-              "{potential}",
-              value.potential().map(Money::toString).orElse(texts.of("line", "unknown")))
-          .replace(
-              "{model}", value.model().map(Money::toString).orElse(texts.of("line", "unknown")));
-    }
-    if (outcome instanceof ChurnRisk risk) {
-      BigDecimal probability = BigDecimal.valueOf(risk.probability());
-      return texts
-          .of("line", ChurnAssessor.KEY.name())
-          .replace("{band}", texts.of("level", risk.band().name()))
-          .replace("{probability}", probability.setScale(3, RoundingMode.HALF_EVEN).toPlainString())
-          .replace("{points}", Integer.toString(risk.points()));
-    }
-    if (outcome instanceof GroupValue value) {
-      return texts
-          .of("line", GroupValueAssessor.KEY.name())
-          .replace("{class}", value.suggestedClass())
-          .replace("{force}", value.classInForce().orElse(texts.of("line", "unknown")))
-          .replace("{points}", Integer.toString(value.points()))
-          .replace(
-              "{revenue}",
-              value.revenue().map(Money::toString).orElse(texts.of("line", "unknown")));
-    }
-    return outcome instanceof ServicePlan plan ? services(plan) : outcome.toString();
-  }
-
-  private String services(ServicePlan plan) {
-    return texts
-        .of("line", ServiceAssessor.KEY.name())
-        .replace("{segment}", texts.of("segment", plan.segment()))
-        .replace("{unmet}", names(plan.unmetBasics()))
-        .replace("{advised}", names(plan.advised()))
-        .replace("{cost}", plan.plannedCost().toString())
-        .replace("{budget}", plan.budget().toString())
-        .replace("{unknown}", Long.toString(unknown(plan)));
-  }
-
-  private static long unknown(ServicePlan plan) {
-    return plan.services().stream().filter(each -> each.state() == Fulfilment.UNKNOWN).count();
-  }
-
-  private String names(List<String> services) {
-    return services.isEmpty()
-        ? texts.of("line", "none")
-        : services.stream()
-            .map(code -> code + " " + texts.of("service", code))
-            .collect(Collectors.joining(", "));
   }
 }

@@ -5,18 +5,25 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.telcocrm.core.fact.Fact;
 import org.telcocrm.core.fact.FactCatalog;
 import org.telcocrm.rules.action.ActionPolicy;
+import org.telcocrm.rules.assessor.AssessorKey;
 import org.telcocrm.rules.assessor.ScorecardPolicy;
 import org.telcocrm.rules.assessor.TablePolicy;
+import org.telcocrm.rules.churn.ChurnAssessor;
 import org.telcocrm.rules.churn.ChurnPolicy;
 import org.telcocrm.rules.churn.PortOutEligibility;
+import org.telcocrm.rules.kano.ServiceAssessor;
 import org.telcocrm.rules.kano.ServicePolicy;
 import org.telcocrm.rules.policy.Node;
 import org.telcocrm.rules.policy.NodeReader;
 import org.telcocrm.rules.policy.Policy;
 import org.telcocrm.rules.policy.PolicyException;
+import org.telcocrm.rules.value.GroupValueAssessor;
 import org.telcocrm.rules.value.GroupValuePolicy;
+import org.telcocrm.rules.value.ValueAssessor;
 import org.telcocrm.rules.value.ValuePolicy;
 
 /**
@@ -28,10 +35,19 @@ public final class PolicyKinds {
 
   private static final String SCHEMA = "$schema";
 
-  private final Map<String, Function<NodeReader, ? extends Policy>> readers;
+  private final FactCatalog facts;
+  private final Map<String, Reader> readers;
 
-  private PolicyKinds(Map<String, Function<NodeReader, ? extends Policy>> readers) {
+  private PolicyKinds(FactCatalog facts, Map<String, Reader> readers) {
+    this.facts = facts;
     this.readers = readers;
+  }
+
+  /** Builds a policy from its document. */
+  @FunctionalInterface
+  private interface Reader {
+
+    Policy read(NodeReader reader, FactCatalog facts);
   }
 
   /**
@@ -50,17 +66,44 @@ public final class PolicyKinds {
    * @return the registry
    */
   public static PolicyKinds standard(FactCatalog facts) {
-    FactCatalog all = PolicySet.withDecisionFacts(facts);
-    Map<String, Function<NodeReader, ? extends Policy>> readers = new LinkedHashMap<>();
-    readers.put(ValuePolicy.KIND, ValuePolicy::read);
-    readers.put(GroupValuePolicy.KIND, reader -> GroupValuePolicy.read(reader, all));
-    readers.put(ChurnPolicy.KIND, reader -> ChurnPolicy.read(reader, all));
-    readers.put(ServicePolicy.KIND, reader -> ServicePolicy.read(reader, all));
-    readers.put(ActionPolicy.KIND, reader -> ActionPolicy.read(reader, all));
-    readers.put(PortOutEligibility.KIND, reader -> PortOutEligibility.read(reader, all));
-    readers.put(TablePolicy.KIND, reader -> TablePolicy.read(reader, all));
-    readers.put(ScorecardPolicy.KIND, reader -> ScorecardPolicy.read(reader, all));
-    return new PolicyKinds(readers);
+    Map<String, Reader> readers = new LinkedHashMap<>();
+    readers.put(ValuePolicy.KIND, (reader, all) -> ValuePolicy.read(reader));
+    readers.put(GroupValuePolicy.KIND, GroupValuePolicy::read);
+    readers.put(ChurnPolicy.KIND, ChurnPolicy::read);
+    readers.put(ServicePolicy.KIND, ServicePolicy::read);
+    readers.put(ActionPolicy.KIND, ActionPolicy::read);
+    readers.put(PortOutEligibility.KIND, PortOutEligibility::read);
+    readers.put(TablePolicy.KIND, TablePolicy::read);
+    readers.put(ScorecardPolicy.KIND, ScorecardPolicy::read);
+    return new PolicyKinds(
+        facts.plus(
+            Stream.of(
+                    ChurnAssessor.KEY,
+                    ValueAssessor.KEY,
+                    GroupValueAssessor.KEY,
+                    ServiceAssessor.KEY)
+                .flatMap(PolicyKinds::outputs)
+                .toArray(Fact[]::new)),
+        readers);
+  }
+
+  /** What policy files may name beyond a source's facts: what decisions put out. */
+  private static Stream<Fact> outputs(AssessorKey<?> key) {
+    return key.outputs().stream().map(AssessorKey.Output::fact);
+  }
+
+  /**
+   * This registry, in which documents may name the facts that the decisions of a set put out, those
+   * of the host's tables and scorecards too.
+   *
+   * @param policies for example the set that a document is laid over
+   * @return the wider registry
+   * @throws IllegalArgumentException if a policy puts out a fact whose code means another one
+   */
+  public PolicyKinds plusFacts(PolicySet policies) {
+    Fact[] more =
+        policies.assessors().stream().flatMap(each -> outputs(each.key())).toArray(Fact[]::new);
+    return new PolicyKinds(facts.plus(more), readers);
   }
 
   /**
@@ -71,11 +114,11 @@ public final class PolicyKinds {
    * @return the wider registry
    */
   public PolicyKinds plus(String kind, Function<NodeReader, ? extends Policy> reader) {
-    Map<String, Function<NodeReader, ? extends Policy>> all = new LinkedHashMap<>(readers);
-    if (all.putIfAbsent(kind, reader) != null) {
+    Map<String, Reader> all = new LinkedHashMap<>(readers);
+    if (all.putIfAbsent(kind, (document, known) -> reader.apply(document)) != null) {
       throw new IllegalArgumentException("policy kinds must be unique but \"" + kind + "\" is not");
     }
-    return new PolicyKinds(all);
+    return new PolicyKinds(facts, all);
   }
 
   /**
@@ -101,7 +144,7 @@ public final class PolicyKinds {
   public Policy read(Node.Obj document) {
     NodeReader reader = NodeReader.of(withoutSchema(document));
     String kind = reader.text("kind");
-    Function<NodeReader, ? extends Policy> known = readers.get(kind);
+    Reader known = readers.get(kind);
     if (known == null) {
       throw reader.refuse(
           "kind",
@@ -112,7 +155,7 @@ public final class PolicyKinds {
               + '"'
               + NodeReader.nearest(kind, readers.keySet()));
     }
-    return known.apply(reader);
+    return known.read(reader, facts);
   }
 
   private static Node.Obj withoutSchema(Node.Obj document) {

@@ -5,34 +5,25 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.telcocrm.core.fact.Fact;
-import org.telcocrm.core.fact.FactCatalog;
 import org.telcocrm.core.product.BusinessProfile;
 import org.telcocrm.rules.action.ActionPolicy;
+import org.telcocrm.rules.assessor.AssessmentPolicy;
 import org.telcocrm.rules.assessor.Assessor;
-import org.telcocrm.rules.assessor.AssessorKey;
-import org.telcocrm.rules.assessor.ScorecardAssessor;
-import org.telcocrm.rules.assessor.ScorecardPolicy;
-import org.telcocrm.rules.assessor.TableAssessor;
-import org.telcocrm.rules.assessor.TablePolicy;
-import org.telcocrm.rules.churn.ChurnAssessor;
 import org.telcocrm.rules.churn.ChurnPolicy;
 import org.telcocrm.rules.churn.PortOutEligibility;
-import org.telcocrm.rules.kano.ServiceAssessor;
 import org.telcocrm.rules.kano.ServicePolicy;
+import org.telcocrm.rules.policy.NodeReader;
 import org.telcocrm.rules.policy.Policy;
 import org.telcocrm.rules.policy.PolicyOverlay;
-import org.telcocrm.rules.value.GroupValueAssessor;
 import org.telcocrm.rules.value.GroupValuePolicy;
-import org.telcocrm.rules.value.ValueAssessor;
 import org.telcocrm.rules.value.ValuePolicy;
 
 /**
- * One operator's rules: the policies of all assessments and of the action planner.
+ * One operator's rules: the policies of all assessments and of the action planner. Every {@link
+ * AssessmentPolicy} in it decides, ours as the host's.
  *
  * <p>A tenant is an immutable set held by the host; many live side by side in one JVM, and a run
  * pins its set. Immutable and thread-safe.
@@ -41,27 +32,13 @@ public final class PolicySet implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private static final PolicySet NONE = new PolicySet(null, null, null, null, List.of());
-
-  private final @Nullable ValuePolicy value;
-  private final @Nullable ChurnPolicy churn;
-  private final @Nullable ServicePolicy services;
-  private final @Nullable ActionPolicy actions;
+  private static final PolicySet NONE = new PolicySet(List.of());
 
   @SuppressWarnings("serial") // List.copyOf
-  private final List<Policy> others;
+  private final List<Policy> all;
 
-  private PolicySet(
-      @Nullable ValuePolicy value,
-      @Nullable ChurnPolicy churn,
-      @Nullable ServicePolicy services,
-      @Nullable ActionPolicy actions,
-      List<Policy> others) {
-    this.value = value;
-    this.churn = churn;
-    this.services = services;
-    this.actions = actions;
-    this.others = List.copyOf(others);
+  private PolicySet(List<Policy> all) {
+    this.all = List.copyOf(all);
   }
 
   /**
@@ -70,12 +47,11 @@ public final class PolicySet implements Serializable {
    * @return the set
    */
   public static PolicySet ofDefaults() {
-    return new PolicySet(
-        ValuePolicy.ofDefaults(),
-        ChurnPolicy.ofDefaults(),
-        ServicePolicy.ofDefaults(),
-        ActionPolicy.ofDefaults(),
-        List.of(PortOutEligibility.ofDefaults()));
+    return NONE.with(ChurnPolicy.ofDefaults())
+        .with(ValuePolicy.ofDefaults())
+        .with(ServicePolicy.ofDefaults())
+        .with(ActionPolicy.ofDefaults())
+        .with(PortOutEligibility.ofDefaults());
   }
 
   /**
@@ -86,9 +62,9 @@ public final class PolicySet implements Serializable {
    */
   public static PolicySet ofGroupDefaults() {
     return NONE.with(ChurnPolicy.ofGroupDefaults())
+        .with(GroupValuePolicy.ofDefaults())
         .with(ServicePolicy.ofGroupDefaults())
-        .with(ActionPolicy.ofGroupDefaults())
-        .with(GroupValuePolicy.ofDefaults());
+        .with(ActionPolicy.ofGroupDefaults());
   }
 
   /**
@@ -107,7 +83,7 @@ public final class PolicySet implements Serializable {
    * @throws IllegalStateException if the set has none; {@link #find(Class)} asks first
    */
   public ValuePolicy value() {
-    return require(value, ValuePolicy.KIND);
+    return require(ValuePolicy.class, ValuePolicy.KIND);
   }
 
   /**
@@ -117,7 +93,7 @@ public final class PolicySet implements Serializable {
    * @throws IllegalStateException if the set has none; {@link #find(Class)} asks first
    */
   public ChurnPolicy churn() {
-    return require(churn, ChurnPolicy.KIND);
+    return require(ChurnPolicy.class, ChurnPolicy.KIND);
   }
 
   /**
@@ -127,7 +103,7 @@ public final class PolicySet implements Serializable {
    * @throws IllegalStateException if the set has none; {@link #find(Class)} asks first
    */
   public ServicePolicy services() {
-    return require(services, ServicePolicy.KIND);
+    return require(ServicePolicy.class, ServicePolicy.KIND);
   }
 
   /**
@@ -137,26 +113,24 @@ public final class PolicySet implements Serializable {
    * @throws IllegalStateException if the set has none; {@link #find(Class)} asks first
    */
   public ActionPolicy actions() {
-    return require(actions, ActionPolicy.KIND);
+    return require(ActionPolicy.class, ActionPolicy.KIND);
   }
 
-  private <P extends Policy> P require(@Nullable P policy, String kind) {
-    if (policy == null) {
-      throw new IllegalStateException(
-          "the set must hold a policy of kind " + kind + " but has " + this);
-    }
-    return policy;
+  private <P extends Policy> P require(Class<P> type, String kind) {
+    return find(type)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "the set must hold a policy of kind " + kind + " but has " + this));
   }
 
   /**
-   * All policies: value, churn, services, actions, then port-out and the host's.
+   * All policies.
    *
-   * @return in that order, without those the set does not have
+   * @return in the order in which they were put in
    */
   public List<Policy> all() {
-    return Stream.concat(Stream.of(value, churn, services, actions), others.stream())
-        .filter(Objects::nonNull)
-        .toList();
+    return all;
   }
 
   /**
@@ -166,7 +140,7 @@ public final class PolicySet implements Serializable {
    * @return empty if there is none
    */
   public Optional<Policy> find(String id) {
-    return all().stream().filter(policy -> policy.ref().id().equals(id)).findFirst();
+    return all.stream().filter(policy -> policy.ref().id().equals(id)).findFirst();
   }
 
   /**
@@ -177,47 +151,26 @@ public final class PolicySet implements Serializable {
    * @return empty if there is none
    */
   public <P extends Policy> Optional<P> find(Class<P> type) {
-    return all().stream().filter(type::isInstance).map(type::cast).findFirst();
+    return all.stream().filter(type::isInstance).map(type::cast).findFirst();
   }
 
   /**
-   * This set with one policy put in: in place of ours of the same kind, or of the host's of the
-   * same id.
+   * This set with one policy put in: in place of the one it {@linkplain Policy#replaces replaces},
+   * or behind all others.
    *
-   * @param policy any policy
+   * @param policy any policy; an {@link AssessmentPolicy} takes part in assessments
    * @return the set
    */
   public PolicySet with(Policy policy) {
-    if (policy instanceof ValuePolicy v) {
-      return new PolicySet(v, churn, services, actions, others);
-    }
-    if (policy instanceof ChurnPolicy c) {
-      return new PolicySet(value, c, services, actions, others);
-    }
-    if (policy instanceof ServicePolicy s) {
-      return new PolicySet(value, churn, s, actions, others);
-    }
-    if (policy instanceof ActionPolicy a) {
-      return new PolicySet(value, churn, services, a, others);
-    }
-    List<Policy> changed = new ArrayList<>(others);
+    List<Policy> changed = new ArrayList<>(all);
     for (int i = 0; i < changed.size(); i++) {
-      if (changed.get(i).ref().id().equals(policy.ref().id())
-          || isOneOfAKind(changed.get(i), policy)) {
+      if (policy.replaces(changed.get(i))) {
         changed.set(i, policy);
-        return new PolicySet(value, churn, services, actions, changed);
+        return new PolicySet(changed);
       }
     }
     changed.add(policy);
-    return new PolicySet(value, churn, services, actions, changed);
-  }
-
-  /**
-   * A second policy of a kind of ours would decide nothing: the new one takes the old one's place.
-   */
-  private static boolean isOneOfAKind(Policy old, Policy other) {
-    return (old instanceof GroupValuePolicy && other instanceof GroupValuePolicy)
-        || (old instanceof PortOutEligibility && other instanceof PortOutEligibility);
+    return new PolicySet(changed);
   }
 
   /**
@@ -227,7 +180,7 @@ public final class PolicySet implements Serializable {
    * @param overlays for industry, province, city
    * @param kinds reads the changed document
    * @return the set with the changed, validated policy
-   * @throws IllegalArgumentException if no policy has the id
+   * @throws IllegalArgumentException if no policy has the id; the message says the nearest one
    * @throws org.telcocrm.rules.policy.PolicyException if the changed document is refused
    */
   public PolicySet overlay(String id, List<PolicyOverlay> overlays, PolicyKinds kinds) {
@@ -236,8 +189,12 @@ public final class PolicySet implements Serializable {
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "id must name a policy of the set but was \"" + id + '"'));
-    return with(kinds.read(PolicyOverlay.apply(base.document(), overlays)));
+                        "id must name a policy of the set but was \""
+                            + id
+                            + '"'
+                            + NodeReader.nearest(id, ids())));
+    PolicyKinds wide = kinds.plusFacts(this);
+    return with(wide.read(PolicyOverlay.apply(base.document(), overlays)));
   }
 
   /**
@@ -253,54 +210,34 @@ public final class PolicySet implements Serializable {
     return with(churn().withPriors(priors));
   }
 
-  /**
-   * Our own assessments in the order in which they decide, then the host's tables and scorecards.
-   */
+  /** Who decides something of each customer, in the order of the policies. */
   List<Assessor<?>> assessors() {
-    List<Assessor<?>> all = new ArrayList<>();
-    if (churn != null) {
-      all.add(new ChurnAssessor(churn));
-    }
-    if (value != null) {
-      all.add(new ValueAssessor(value));
-    }
-    find(GroupValuePolicy.class).map(GroupValueAssessor::new).ifPresent(all::add);
-    if (services != null) {
-      all.add(new ServiceAssessor(services));
-    }
-    for (Policy policy : others) {
-      if (policy instanceof TablePolicy table) {
-        all.add(new TableAssessor(table));
-      } else if (policy instanceof ScorecardPolicy card) {
-        all.add(new ScorecardAssessor(card));
+    List<Assessor<?>> assessors = new ArrayList<>();
+    for (Policy policy : all) {
+      if (policy instanceof AssessmentPolicy deciding) {
+        assessors.add(deciding.assessor());
       }
     }
-    return List.copyOf(all);
+    return List.copyOf(assessors);
   }
 
-  /** What policy files may name beyond a source's facts: what our decisions put out. */
-  static FactCatalog withDecisionFacts(FactCatalog facts) {
-    List<Fact> outputs = new ArrayList<>();
-    for (AssessorKey<?> key :
-        List.of(
-            ChurnAssessor.KEY, ValueAssessor.KEY, GroupValueAssessor.KEY, ServiceAssessor.KEY)) {
-      key.outputs().forEach(output -> outputs.add(output.fact()));
-    }
-    return facts.plus(outputs.toArray(Fact[]::new));
+  private List<String> ids() {
+    return all.stream().map(policy -> policy.ref().id()).toList();
   }
 
+  /** The same policies, in whatever order they were put in. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof PolicySet that && refs().equals(that.refs());
+    return other instanceof PolicySet that && Set.copyOf(refs()).equals(Set.copyOf(that.refs()));
   }
 
   private List<?> refs() {
-    return all().stream().map(Policy::ref).toList();
+    return all.stream().map(Policy::ref).toList();
   }
 
   @Override
   public int hashCode() {
-    return refs().hashCode();
+    return Set.copyOf(refs()).hashCode();
   }
 
   /** The references of all policies. */

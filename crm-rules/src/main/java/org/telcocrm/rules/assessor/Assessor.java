@@ -3,6 +3,7 @@ package org.telcocrm.rules.assessor;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.telcocrm.core.decision.Decision;
 import org.telcocrm.core.fact.Fact;
 import org.telcocrm.core.fact.FactReader;
@@ -65,10 +66,12 @@ public interface Assessor<R> extends Serializable {
   /**
    * The same assessment over blocks of rows, for a base.
    *
+   * @param wanted the facts that somebody behind looks at: of those this assessment puts out, only
+   *     they need be written into the block
    * @return a new one for each call, for one thread; empty if this assessor is not bound to a
    *     source, or assesses row by row only
    */
-  default Optional<BlockAssessor> block() {
+  default Optional<BlockAssessor> block(Set<Fact> wanted) {
     return Optional.empty();
   }
 

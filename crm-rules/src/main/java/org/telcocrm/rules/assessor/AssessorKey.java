@@ -3,15 +3,19 @@ package org.telcocrm.rules.assessor;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.decision.Decision;
 import org.telcocrm.core.fact.Fact;
+import org.telcocrm.core.label.Texts;
 
 /**
  * The typed name of an assessment: finds its decision, says how it is written and which facts it
  * gives to those behind it.
  *
- * <p>Two keys are equal when their names are. Build once, as a constant. Immutable and thread-safe.
+ * <p>Two keys are equal when their names and the names of their columns are: a host's own
+ * assessment called as one of ours is another one. Build once, as a constant. Immutable and
+ * thread-safe.
  *
  * @param <R> the outcome's type
  */
@@ -77,6 +81,27 @@ public final class AssessorKey<R> implements Serializable {
    */
   public record Output<R>(Fact fact, View<R, Double> numeric) implements Serializable {}
 
+  /**
+   * The parts of an outcome in words. Write it as a lambda without captured mutable state.
+   *
+   * @param <R> the outcome's type
+   */
+  @FunctionalInterface
+  public interface Wording<R> extends Serializable {
+
+    /**
+     * Words an outcome.
+     *
+     * @param outcome what was decided
+     * @param texts the words
+     * @return the text of each placeholder, without braces
+     */
+    Map<String, String> of(R outcome, Texts texts);
+  }
+
+  /** A template, named as in {@code line.churn}, and what fills it. */
+  private record Headline<R>(String template, Wording<R> wording) implements Serializable {}
+
   private final String name;
 
   @SuppressWarnings("serial") // List.copyOf
@@ -85,8 +110,15 @@ public final class AssessorKey<R> implements Serializable {
   @SuppressWarnings("serial") // List.copyOf
   private final List<Output<R>> outputs;
 
-  private AssessorKey(String name, List<Column<R>> columns, List<Output<R>> outputs) {
+  private final @Nullable Headline<R> headline;
+
+  private AssessorKey(
+      String name,
+      List<Column<R>> columns,
+      List<Output<R>> outputs,
+      @Nullable Headline<R> headline) {
     this.name = name;
+    this.headline = headline;
     this.columns = List.copyOf(columns);
     this.outputs = List.copyOf(outputs);
   }
@@ -102,7 +134,7 @@ public final class AssessorKey<R> implements Serializable {
     if (name.isBlank()) {
       throw new IllegalArgumentException("the name of an assessor must not be blank");
     }
-    return new AssessorKey<>(name, List.of(), List.of());
+    return new AssessorKey<>(name, List.of(), List.of(), null);
   }
 
   /**
@@ -131,7 +163,7 @@ public final class AssessorKey<R> implements Serializable {
   private AssessorKey<R> with(Column<R> column) {
     List<Column<R>> all = new ArrayList<>(columns);
     all.add(column);
-    return new AssessorKey<>(name, all, outputs);
+    return new AssessorKey<>(name, all, outputs, headline);
   }
 
   /**
@@ -144,7 +176,39 @@ public final class AssessorKey<R> implements Serializable {
   public AssessorKey<R> output(Fact fact, View<R, Double> numeric) {
     List<Output<R>> all = new ArrayList<>(outputs);
     all.add(new Output<>(fact, numeric));
-    return new AssessorKey<>(name, columns, all);
+    return new AssessorKey<>(name, columns, all, headline);
+  }
+
+  /**
+   * This key with words for its outcome.
+   *
+   * @param template the text with the code {@code line.} and this, for example {@code "churn"}; its
+   *     placeholders stand in braces
+   * @param wording fills the placeholders
+   * @return the wider key
+   */
+  public AssessorKey<R> worded(String template, Wording<R> wording) {
+    return new AssessorKey<>(name, columns, outputs, new Headline<>(template, wording));
+  }
+
+  /**
+   * An outcome in words.
+   *
+   * @param outcome what was decided
+   * @param texts the words
+   * @return the filled template; without one the text {@code outcome.<name>.<code>} or {@code
+   *     level.<code>}, and the code itself if there is none
+   */
+  public String headline(R outcome, Texts texts) {
+    if (headline == null) {
+      String code = outcome.toString();
+      return texts.find("outcome." + name + "." + code).orElse(texts.of("level", code));
+    }
+    String text = texts.of("line", headline.template);
+    for (Map.Entry<String, String> each : headline.wording.of(outcome, texts).entrySet()) {
+      text = text.replace("{" + each.getKey() + "}", each.getValue());
+    }
+    return text;
   }
 
   /**
@@ -176,7 +240,13 @@ public final class AssessorKey<R> implements Serializable {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof AssessorKey<?> that && name.equals(that.name);
+    return other instanceof AssessorKey<?> that
+        && name.equals(that.name)
+        && headers().equals(that.headers());
+  }
+
+  private List<String> headers() {
+    return columns.stream().map(Column::name).toList();
   }
 
   @Override

@@ -13,7 +13,8 @@ import org.telcocrm.core.fact.FactBlock;
 public interface BlockAssessor {
 
   /**
-   * Assesses every row, and writes the facts that the assessment puts out into their columns.
+   * Assesses every row, and writes the wanted facts that the assessment puts out into their
+   * columns.
    *
    * @param block rows of the schema the assessment was bound to
    */

@@ -3,6 +3,7 @@ package org.telcocrm.rules.assessor;
 import java.util.ArrayList;
 import java.util.List;
 import org.telcocrm.core.decision.Gap;
+import org.telcocrm.core.fact.ChoiceFact;
 import org.telcocrm.core.fact.FactBlock;
 import org.telcocrm.rules.table.BoundTable;
 import org.telcocrm.rules.table.TableBlock;
@@ -16,18 +17,24 @@ final class OutcomeBlock implements BlockAssessor {
   private final CodeColumn outcomes;
 
   private final int otherwise;
+  private final ChoiceFact<String> fact;
+
+  /** For each outcome the level to put out; empty if nobody wants it. */
+  private final int[] levels;
 
   /** Whether a rule could not answer for any row. */
   private boolean anyUnknown;
 
-  OutcomeBlock(TablePolicy policy, BoundTable<String> table) {
+  OutcomeBlock(TablePolicy policy, BoundTable<String> table, boolean wanted) {
     this.hits = table.block();
     List<String> codes = outcomes(policy);
+    this.fact = policy.outcomeFact();
+    this.levels = wanted ? codes.stream().mapToInt(fact::indexOf).toArray() : new int[0];
     this.outcomes = new CodeColumn(CodeTable.of(codes));
     this.otherwise = codes.size() - 1;
   }
 
-  private static List<String> outcomes(TablePolicy policy) {
+  static List<String> outcomes(TablePolicy policy) {
     List<String> outcomes = new ArrayList<>();
     policy.table().rules().forEach(rule -> outcomes.add(rule.then()));
     outcomes.add(policy.otherwise());
@@ -50,6 +57,12 @@ final class OutcomeBlock implements BlockAssessor {
       boolean unknown = hits.isUnknown(row);
       indexes[row] = hit < 0 && !unknown ? otherwise : hit;
       anyUnknown |= unknown;
+    }
+    if (levels.length > 0) {
+      int column = block.schema().indexOf(fact);
+      for (int row = 0; row < rows; row++) {
+        block.put(row, column, indexes[row] < 0 ? FactBlock.MISSING : levels[indexes[row]]);
+      }
     }
   }
 

@@ -2,12 +2,15 @@ package org.telcocrm.rules.assessor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.decision.Decision;
 import org.telcocrm.core.decision.Evidence;
 import org.telcocrm.core.decision.Gap;
+import org.telcocrm.core.fact.ChoiceFact;
 import org.telcocrm.core.fact.Fact;
 import org.telcocrm.core.fact.FactReader;
 import org.telcocrm.core.fact.FactSchema;
@@ -38,8 +41,19 @@ public final class ScorecardAssessor implements Assessor<BandedScore> {
 
   private ScorecardAssessor(ScorecardPolicy policy, Scorecard.@Nullable Bound bound) {
     this.policy = policy;
-    this.key = keyOf(policy.ref().id());
+    this.key = key(policy);
     this.bound = bound;
+  }
+
+  private static AssessorKey<BandedScore> key(ScorecardPolicy policy) {
+    ChoiceFact<String> band = policy.bandFact();
+    return keyOf(policy.ref().id())
+        .output(
+            policy.pointsFact(),
+            d -> d.outcome().map(score -> (double) score.points()).orElse(Double.NaN))
+        .output(
+            band,
+            d -> d.outcome().map(score -> (double) band.indexOf(score.band())).orElse(Double.NaN));
   }
 
   /**
@@ -62,7 +76,11 @@ public final class ScorecardAssessor implements Assessor<BandedScore> {
                 d.evidence().stream()
                     .map(Evidence::reason)
                     .distinct()
-                    .collect(Collectors.joining("|")));
+                    .collect(Collectors.joining("|")))
+        .worded(
+            "scorecard",
+            (score, texts) ->
+                Map.of("band", texts.of("level", score.band()), "points", "" + score.points()));
   }
 
   @Override
@@ -104,7 +122,9 @@ public final class ScorecardAssessor implements Assessor<BandedScore> {
   }
 
   @Override
-  public Optional<BlockAssessor> block() {
-    return bound == null ? Optional.empty() : Optional.of(new ScorecardBlock(policy, bound));
+  public Optional<BlockAssessor> block(Set<Fact> wanted) {
+    return bound == null
+        ? Optional.empty()
+        : Optional.of(new ScorecardBlock(policy, bound, wanted));
   }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.telcocrm.core.decision.Gap;
+import org.telcocrm.core.fact.Fact;
 import org.telcocrm.core.fact.FactBlock;
 import org.telcocrm.rules.scorecard.CountedAttribute;
 import org.telcocrm.rules.scorecard.ScoreBlock;
@@ -27,7 +29,14 @@ final class ScorecardBlock implements BlockAssessor {
   /** For each gap its number in the scores; −1 for a fact that the source does not have. */
   private final int[] missing;
 
-  ScorecardBlock(ScorecardPolicy policy, Scorecard.Bound card) {
+  private final ScorecardPolicy policy;
+  private final boolean givesPoints;
+  private final boolean givesBand;
+
+  ScorecardBlock(ScorecardPolicy policy, Scorecard.Bound card, Set<Fact> wanted) {
+    this.policy = policy;
+    this.givesPoints = wanted.contains(policy.pointsFact());
+    this.givesBand = wanted.contains(policy.bandFact());
     this.scores = card.block();
     List<String> codes = new ArrayList<>();
     policy.bands().forEach(each -> codes.add(each.code()));
@@ -66,6 +75,19 @@ final class ScorecardBlock implements BlockAssessor {
           unknown(row, band, rows);
         }
       }
+    }
+    if (givesPoints) {
+      give(block, block.schema().indexOf(policy.pointsFact()), sums);
+    }
+    if (givesBand) {
+      // A band's index is its level: bands are the first levels, in their order.
+      give(block, block.schema().indexOf(policy.bandFact()), band);
+    }
+  }
+
+  private void give(FactBlock block, int column, int[] values) {
+    for (int row = 0; row < block.size(); row++) {
+      block.put(row, column, scores.isUnknown(row) ? FactBlock.MISSING : values[row]);
     }
   }
 

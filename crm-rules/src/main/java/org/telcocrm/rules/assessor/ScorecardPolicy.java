@@ -8,7 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.decision.Evidence;
 import org.telcocrm.core.decision.PolicyRef;
+import org.telcocrm.core.fact.ChoiceFact;
 import org.telcocrm.core.fact.FactCatalog;
+import org.telcocrm.core.fact.NumberFact;
 import org.telcocrm.rules.policy.Node;
 import org.telcocrm.rules.policy.NodeReader;
 import org.telcocrm.rules.policy.Policy;
@@ -36,7 +38,7 @@ import org.telcocrm.rules.scorecard.Scorecard;
  *
  * <p>Immutable and thread-safe.
  */
-public final class ScorecardPolicy implements Policy {
+public final class ScorecardPolicy implements AssessmentPolicy {
 
   private static final long serialVersionUID = 1L;
 
@@ -60,6 +62,8 @@ public final class ScorecardPolicy implements Policy {
   @SuppressWarnings("serial") // List.copyOf
   private final List<Band> bands;
 
+  private final NumberFact pointsFact;
+  private final ChoiceFact<String> bandFact;
   private final Node.Obj document;
   private final PolicyRef ref;
 
@@ -74,6 +78,8 @@ public final class ScorecardPolicy implements Policy {
       throw new PolicyException("characteristics", "must be one or more but were none");
     }
     check(this.bands);
+    this.pointsFact = NumberFact.of(id + "_points", "points");
+    this.bandFact = ChoiceFact.ofCodes(id + "_band", this.bands.stream().map(Band::code).toList());
     this.document =
         Node.object()
             .put("kind", KIND)
@@ -182,6 +188,29 @@ public final class ScorecardPolicy implements Policy {
    */
   public List<Band> bands() {
     return bands;
+  }
+
+  /**
+   * The score as a fact, for the policies that look at it.
+   *
+   * @return a number whose code is the policy's id and {@code _points}
+   */
+  public NumberFact pointsFact() {
+    return pointsFact;
+  }
+
+  /**
+   * The band as a fact, for the policies that look at it.
+   *
+   * @return a choice whose code is the policy's id and {@code _band}, of all bands
+   */
+  public ChoiceFact<String> bandFact() {
+    return bandFact;
+  }
+
+  @Override
+  public ScorecardAssessor assessor() {
+    return new ScorecardAssessor(this);
   }
 
   /**

@@ -2,8 +2,10 @@ package org.telcocrm.rules.assessor;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.decision.Decision;
+import org.telcocrm.core.fact.ChoiceFact;
 import org.telcocrm.core.fact.Fact;
 import org.telcocrm.core.fact.FactReader;
 import org.telcocrm.core.fact.FactSchema;
@@ -35,8 +37,15 @@ public final class TableAssessor implements Assessor<String> {
 
   private TableAssessor(TablePolicy policy, @Nullable BoundTable<String> bound) {
     this.policy = policy;
-    this.key = keyOf(policy.ref().id());
+    this.key = key(policy);
     this.bound = bound;
+  }
+
+  private static AssessorKey<String> key(TablePolicy policy) {
+    ChoiceFact<String> output = policy.outcomeFact();
+    return keyOf(policy.ref().id())
+        .output(
+            output, d -> d.outcome().map(each -> (double) output.indexOf(each)).orElse(Double.NaN));
   }
 
   /**
@@ -85,9 +94,9 @@ public final class TableAssessor implements Assessor<String> {
 
   /** Empty too if an outcome holds a sign that a cell of a block does not carry. */
   @Override
-  public Optional<BlockAssessor> block() {
+  public Optional<BlockAssessor> block(Set<Fact> wanted) {
     return bound == null || !OutcomeBlock.isPlain(policy)
         ? Optional.empty()
-        : Optional.of(new OutcomeBlock(policy, bound));
+        : Optional.of(new OutcomeBlock(policy, bound, wanted.contains(policy.outcomeFact())));
   }
 }

@@ -1,9 +1,12 @@
 package org.telcocrm.rules.assessor;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.decision.PolicyRef;
+import org.telcocrm.core.fact.ChoiceFact;
 import org.telcocrm.core.fact.FactCatalog;
 import org.telcocrm.rules.policy.Node;
 import org.telcocrm.rules.policy.NodeReader;
@@ -17,7 +20,8 @@ import org.telcocrm.rules.table.HitPolicy;
  * A host's own policy as a decision table: the first rule that holds gives the outcome, a code.
  *
  * <p>Put it into a policy set and it takes part in every assessment: its outcome becomes the column
- * that has its id as name, its rules the reasons, and its JSON is exported and read like ours.
+ * that has its id as name and a fact that other policies may ask for, its rules the reasons, and
+ * its JSON is exported and read like ours.
  *
  * <pre>{@code
  * TablePolicy policy =
@@ -28,7 +32,7 @@ import org.telcocrm.rules.table.HitPolicy;
  *
  * <p>Immutable and thread-safe.
  */
-public final class TablePolicy implements Policy {
+public final class TablePolicy implements AssessmentPolicy {
 
   private static final long serialVersionUID = 1L;
 
@@ -37,6 +41,7 @@ public final class TablePolicy implements Policy {
 
   private final DecisionTable<String> table;
   private final String otherwise;
+  private final ChoiceFact<String> outcome;
   private final Node.Obj document;
   private final PolicyRef ref;
 
@@ -50,6 +55,10 @@ public final class TablePolicy implements Policy {
       throw new PolicyException(
           "id", "must be lower-case letters, digits and underscores but was \"" + id + '"');
     }
+    Set<String> outcomes = new LinkedHashSet<>();
+    table.rules().forEach(rule -> outcomes.add(rule.then()));
+    outcomes.add(otherwise);
+    this.outcome = ChoiceFact.ofCodes(id, List.copyOf(outcomes));
     this.document =
         Node.object()
             .put("kind", KIND)
@@ -109,6 +118,20 @@ public final class TablePolicy implements Policy {
    */
   public String otherwise() {
     return otherwise;
+  }
+
+  /**
+   * The outcome as a fact, for the policies that look at it.
+   *
+   * @return a choice whose code is the policy's id, of all outcomes
+   */
+  public ChoiceFact<String> outcomeFact() {
+    return outcome;
+  }
+
+  @Override
+  public TableAssessor assessor() {
+    return new TableAssessor(this);
   }
 
   @Override

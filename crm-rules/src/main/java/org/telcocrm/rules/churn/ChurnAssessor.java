@@ -22,6 +22,7 @@ import org.telcocrm.core.fact.Fact;
 import org.telcocrm.core.fact.FactReader;
 import org.telcocrm.core.fact.FactSchema;
 import org.telcocrm.core.fact.NumberFact;
+import org.telcocrm.core.label.Texts;
 import org.telcocrm.core.product.BusinessProfile;
 import org.telcocrm.rules.aggregate.Aggregate;
 import org.telcocrm.rules.assessor.Assessor;
@@ -64,7 +65,16 @@ public final class ChurnAssessor implements Assessor<ChurnRisk> {
                       .map(r -> CHURN_BAND.parse(r.band().name()).orElse(Double.NaN))
                       .orElse(Double.NaN))
           .output(
-              CHURN_PROBABILITY, d -> d.outcome().map(ChurnRisk::probability).orElse(Double.NaN));
+              CHURN_PROBABILITY, d -> d.outcome().map(ChurnRisk::probability).orElse(Double.NaN))
+          .worded("churn", ChurnAssessor::words);
+
+  private static Map<String, String> words(ChurnRisk risk, Texts texts) {
+    BigDecimal probability = BigDecimal.valueOf(risk.probability());
+    return Map.of(
+        "band", texts.of("level", risk.band().name()),
+        "probability", probability.setScale(3, RoundingMode.HALF_EVEN).toPlainString(),
+        "points", Integer.toString(risk.points()));
+  }
 
   private final ChurnPolicy policy;
 

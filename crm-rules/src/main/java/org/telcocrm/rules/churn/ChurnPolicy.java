@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.decision.PolicyRef;
 import org.telcocrm.core.fact.FactCatalog;
 import org.telcocrm.core.product.BusinessProfile;
+import org.telcocrm.rules.assessor.AssessmentPolicy;
 import org.telcocrm.rules.policy.Node;
 import org.telcocrm.rules.policy.NodeReader;
 import org.telcocrm.rules.policy.Policy;
@@ -27,7 +28,7 @@ import org.telcocrm.rules.scorecard.Scorecard;
  * one of these the intercept no longer fits and the profile counts as not fitted. Immutable and
  * thread-safe. Source: domain/11; contracts "Prior", "Churn bands".
  */
-public final class ChurnPolicy implements Policy {
+public final class ChurnPolicy implements AssessmentPolicy {
 
   private static final long serialVersionUID = 1L;
 
@@ -334,6 +335,17 @@ public final class ChurnPolicy implements Policy {
             && fittedPoints == pointsToDoubleOdds
             && fittedCard.equals(card.write().hash());
     return fits ? intercept : Double.NaN;
+  }
+
+  /** A set holds one. */
+  @Override
+  public boolean replaces(Policy other) {
+    return other instanceof ChurnPolicy;
+  }
+
+  @Override
+  public ChurnAssessor assessor() {
+    return new ChurnAssessor(this);
   }
 
   @Override

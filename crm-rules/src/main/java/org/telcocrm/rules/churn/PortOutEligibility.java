@@ -256,6 +256,12 @@ public final class PortOutEligibility implements Policy {
     return policy;
   }
 
+  /** A set holds one. */
+  @Override
+  public boolean replaces(Policy other) {
+    return other instanceof PortOutEligibility;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof PortOutEligibility that && ref.equals(that.ref);

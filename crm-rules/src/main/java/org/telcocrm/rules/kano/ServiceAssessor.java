@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.decision.Decision;
 import org.telcocrm.core.decision.Evidence;
@@ -15,6 +16,7 @@ import org.telcocrm.core.fact.Fact;
 import org.telcocrm.core.fact.FactReader;
 import org.telcocrm.core.fact.FactSchema;
 import org.telcocrm.core.fact.NumberFact;
+import org.telcocrm.core.label.Texts;
 import org.telcocrm.rules.assessor.Assessor;
 import org.telcocrm.rules.assessor.AssessorKey;
 import org.telcocrm.rules.table.BoundTable;
@@ -71,7 +73,28 @@ public final class ServiceAssessor implements Assessor<ServicePlan> {
               d -> d.outcome().map(plan -> (double) plan.unmetBasics().size()).orElse(Double.NaN))
           .output(
               SERVICE_SEGMENT,
-              d -> d.outcome().map(plan -> level(plan.segment())).orElse(Double.NaN));
+              d -> d.outcome().map(plan -> level(plan.segment())).orElse(Double.NaN))
+          .worded("services", ServiceAssessor::words);
+
+  private static Map<String, String> words(ServicePlan plan, Texts texts) {
+    long unknown =
+        plan.services().stream().filter(each -> each.state() == Fulfilment.UNKNOWN).count();
+    return Map.of(
+        "segment", texts.of("segment", plan.segment()),
+        "unmet", names(plan.unmetBasics(), texts),
+        "advised", names(plan.advised(), texts),
+        "cost", plan.plannedCost().toString(),
+        "budget", plan.budget().toString(),
+        "unknown", Long.toString(unknown));
+  }
+
+  private static String names(List<String> services, Texts texts) {
+    return services.isEmpty()
+        ? texts.of("line", "none")
+        : services.stream()
+            .map(code -> code + " " + texts.of("service", code))
+            .collect(Collectors.joining(", "));
+  }
 
   private final ServicePolicy policy;
   private final @Nullable BoundTable<String> segments;

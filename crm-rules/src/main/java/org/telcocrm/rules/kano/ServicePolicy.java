@@ -15,6 +15,7 @@ import org.telcocrm.core.decision.PolicyRef;
 import org.telcocrm.core.fact.ChoiceFact;
 import org.telcocrm.core.fact.Fact;
 import org.telcocrm.core.fact.FactCatalog;
+import org.telcocrm.rules.assessor.AssessmentPolicy;
 import org.telcocrm.rules.policy.Node;
 import org.telcocrm.rules.policy.NodeReader;
 import org.telcocrm.rules.policy.Policy;
@@ -33,7 +34,7 @@ import org.telcocrm.rules.value.ValueAssessor;
  * Weights, costs, budgets and tiers not marked as locked are proposals. Immutable and thread-safe.
  * Source: defaults 8; domain/01.
  */
-public final class ServicePolicy implements Policy {
+public final class ServicePolicy implements AssessmentPolicy {
 
   private static final long serialVersionUID = 1L;
 
@@ -260,6 +261,17 @@ public final class ServicePolicy implements Policy {
     } catch (IllegalArgumentException e) {
       throw reader.refuse("levels", "are refused: " + e.getMessage());
     }
+  }
+
+  /** A set holds one. */
+  @Override
+  public boolean replaces(Policy other) {
+    return other instanceof ServicePolicy;
+  }
+
+  @Override
+  public ServiceAssessor assessor() {
+    return new ServiceAssessor(this);
   }
 
   @Override

@@ -26,6 +26,17 @@ public interface Policy extends Serializable {
   Node.Obj document();
 
   /**
+   * Whether this policy takes another one's place in a set.
+   *
+   * @param other a policy of the set
+   * @return true for a policy of the same class and id; policies of which a set holds only one say
+   *     true for any of their class
+   */
+  default boolean replaces(Policy other) {
+    return getClass().equals(other.getClass()) && ref().id().equals(other.ref().id());
+  }
+
+  /**
    * The reference of a document: its {@code id}, {@code version} and hash.
    *
    * @param document a policy's content

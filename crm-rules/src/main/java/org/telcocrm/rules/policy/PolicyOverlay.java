@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * removes; lists whose elements carry a {@code code} merge element by element ({@code
  * {"code":"X","remove":true}} takes one out, a new rule goes before a last one that always holds),
  * other lists are replaced as a whole. Example: the patch {@code
- * {"version":"2026.1-hz","bands":{"highFrom":5}}} raises one bound and leaves all else. The result
- * is read by the policy's own reader and so validated again. Immutable.
+ * {"version":"2026.1-hz","bands":{"highFrom":5}}} raises one bound and leaves all else. A patch
+ * without a version gives {@code 2026.1+Hangzhou}. The result is read by the policy's own reader
+ * and so validated again. Immutable.
  *
  * @param level how near to the customer; overlays apply base first
  * @param name what the overlay is for, for example {@code "Hangzhou"}
@@ -25,6 +26,7 @@ public record PolicyOverlay(Level level, String name, Node.Obj patch)
 
   private static final String CODE = "code";
   private static final String REMOVE = "remove";
+  private static final String VERSION = "version";
 
   /** The order in which overlays apply: each is nearer to the customer than the one before. */
   public enum Level {
@@ -48,11 +50,40 @@ public record PolicyOverlay(Level level, String name, Node.Obj patch)
     for (Level level : Level.values()) {
       for (PolicyOverlay overlay : overlays) {
         if (overlay.level == level) {
-          result = merge(result, overlay.patch);
+          result = overlay.over(result);
         }
       }
     }
     return (Node.Obj) result;
+  }
+
+  /**
+   * Reads an overlay.
+   *
+   * @param reader at an object with the members {@code level}, {@code name} and {@code patch}; what
+   *     else is there, is left to the caller
+   * @return the overlay
+   * @throws PolicyException with path, rule and value
+   */
+  public static PolicyOverlay read(NodeReader reader) {
+    Level level = reader.constant("level", Level.class);
+    // Refuses what is no object.
+    reader.object("patch");
+    return new PolicyOverlay(level, reader.text("name"), (Node.Obj) reader.node("patch"));
+  }
+
+  /** A change that says no version of its own must not pass for the version it changes. */
+  private Node over(Node base) {
+    Node changed = merge(base, patch);
+    if (changed.equals(base)
+        || patch.members().containsKey(VERSION)
+        || !(changed instanceof Node.Obj document)
+        || !(document.members().get(VERSION) instanceof Node.Text version)) {
+      return changed;
+    }
+    Map<String, Node> members = new LinkedHashMap<>(document.members());
+    members.put(VERSION, new Node.Text(version.value() + '+' + name));
+    return new Node.Obj(members);
   }
 
   /** What the patch makes of the base; no base is a member that is new. */

@@ -15,6 +15,7 @@ import org.telcocrm.core.fact.ChoiceFact;
 import org.telcocrm.core.fact.Fact;
 import org.telcocrm.core.fact.FactReader;
 import org.telcocrm.core.fact.NumberFact;
+import org.telcocrm.core.label.Texts;
 import org.telcocrm.core.money.Money;
 import org.telcocrm.rules.assessor.Assessor;
 import org.telcocrm.rules.assessor.AssessorKey;
@@ -76,7 +77,17 @@ public final class GroupValueAssessor implements Assessor<GroupValue> {
                   d.outcome()
                       .flatMap(GroupValue::revenue)
                       .map(money -> (double) money.minorUnits())
-                      .orElse(Double.NaN));
+                      .orElse(Double.NaN))
+          .worded("group_value", GroupValueAssessor::words);
+
+  private static Map<String, String> words(GroupValue value, Texts texts) {
+    String unknown = texts.of("line", "unknown");
+    return Map.of(
+        "class", value.suggestedClass(),
+        "force", value.classInForce().orElse(unknown),
+        "points", Integer.toString(value.points()),
+        "revenue", value.revenue().map(Money::toString).orElse(unknown));
+  }
 
   private final GroupValuePolicy policy;
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.decision.PolicyRef;
 import org.telcocrm.core.fact.Fact;
 import org.telcocrm.core.fact.FactCatalog;
+import org.telcocrm.rules.assessor.AssessmentPolicy;
 import org.telcocrm.rules.policy.Node;
 import org.telcocrm.rules.policy.NodeReader;
 import org.telcocrm.rules.policy.Policy;
@@ -29,7 +30,7 @@ import org.telcocrm.rules.value.GroupIndicator.Part;
  * nothing is suggested; from there on the known ones stand for all. Immutable and thread-safe.
  * Source: defaults 5.3.
  */
-public final class GroupValuePolicy implements Policy {
+public final class GroupValuePolicy implements AssessmentPolicy {
 
   private static final long serialVersionUID = 1L;
 
@@ -231,6 +232,17 @@ public final class GroupValuePolicy implements Policy {
         reader.objects("indicators", each -> GroupIndicator.read(each, catalog)));
     reader.end();
     return builder.build();
+  }
+
+  /** A set holds one. */
+  @Override
+  public boolean replaces(Policy other) {
+    return other instanceof GroupValuePolicy;
+  }
+
+  @Override
+  public GroupValueAssessor assessor() {
+    return new GroupValueAssessor(this);
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.decision.Decision;
@@ -22,6 +23,7 @@ import org.telcocrm.core.fact.ChoiceFact;
 import org.telcocrm.core.fact.Fact;
 import org.telcocrm.core.fact.FactReader;
 import org.telcocrm.core.fact.MoneyFact;
+import org.telcocrm.core.label.Texts;
 import org.telcocrm.core.money.Money;
 import org.telcocrm.rules.aggregate.Aggregate;
 import org.telcocrm.rules.assessor.Assessor;
@@ -69,7 +71,17 @@ public final class ValueAssessor implements Assessor<CustomerValue> {
                       .orElse(Double.NaN))
           .output(
               REALISED_VALUE,
-              d -> d.outcome().map(v -> (double) v.realised().minorUnits()).orElse(Double.NaN));
+              d -> d.outcome().map(v -> (double) v.realised().minorUnits()).orElse(Double.NaN))
+          .worded("value", ValueAssessor::words);
+
+  private static Map<String, String> words(CustomerValue value, Texts texts) {
+    String unknown = texts.of("line", "unknown");
+    return Map.of(
+        "tier", texts.of("level", value.tier().name()),
+        "realised", value.realised().toString(),
+        "potential", value.potential().map(Money::toString).orElse(unknown),
+        "model", value.model().map(Money::toString).orElse(unknown));
+  }
 
   private final ValuePolicy policy;
 

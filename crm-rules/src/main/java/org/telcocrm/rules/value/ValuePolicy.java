@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.decision.PolicyRef;
 import org.telcocrm.core.money.Money;
+import org.telcocrm.rules.assessor.AssessmentPolicy;
 import org.telcocrm.rules.policy.Node;
 import org.telcocrm.rules.policy.NodeReader;
 import org.telcocrm.rules.policy.Policy;
@@ -19,7 +20,7 @@ import org.telcocrm.rules.policy.PolicyException;
  * currency than the bounds' is tiered by the quantiles 20/60/20 of the fitted base. Immutable and
  * thread-safe. Source: defaults 5.1; contracts "Value", "Hysteresis".
  */
-public final class ValuePolicy implements Policy {
+public final class ValuePolicy implements AssessmentPolicy {
 
   private static final long serialVersionUID = 1L;
 
@@ -265,6 +266,17 @@ public final class ValuePolicy implements Policy {
     } catch (IllegalArgumentException e) {
       throw reader.refuse(name, "must be an amount: " + e.getMessage());
     }
+  }
+
+  /** A set holds one. */
+  @Override
+  public boolean replaces(Policy other) {
+    return other instanceof ValuePolicy;
+  }
+
+  @Override
+  public ValueAssessor assessor() {
+    return new ValueAssessor(this);
   }
 
   @Override

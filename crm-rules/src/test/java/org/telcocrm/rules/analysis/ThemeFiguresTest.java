@@ -2,12 +2,15 @@ package org.telcocrm.rules.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.telcocrm.core.fact.GroupFacts.*;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.telcocrm.core.fact.FactReader;
@@ -176,12 +179,67 @@ class ThemeFiguresTest {
         .hasMessage("X1 must have a month but has none");
   }
 
+  private static final FactSchema GROUP =
+      FactSchema.ofYuan(
+          VALUE_CLASS,
+          MEMBERS,
+          MEMBERS_NEW,
+          MEMBERS_LEFT,
+          VPMN_MEMBERS,
+          CIRCLE_OWN,
+          CIRCLE_RIVALS,
+          VISITS_LACKING,
+          KEY_PERSONS,
+          KEY_PERSONS_UNCARED,
+          StandardFacts.BILL_M0);
+
+  private static Facts group(String valueClass, int... numbers) {
+    Facts.Builder facts =
+        Facts.builder(GROUP, CustomerId.of("G"), AS_OF)
+            .set(VALUE_CLASS, valueClass)
+            .set(StandardFacts.BILL_M0, Money.yuan("125000.00"));
+    for (int i = 0; i < numbers.length; i++) {
+      facts.numeric(GROUP.facts().get(i + 1), numbers[i]);
+    }
+    return facts.build();
+  }
+
+  /** Defaults 14.1, theme 7, from one row per group. */
+  @Test
+  void groups_workedByHand() {
+    List<FactReader> groups =
+        List.of(
+            group("A1", 100, 10, 20, 60, 90, 10, 0, 3, 1),
+            group("B2", 50, 0, 10, 15, 30, 20, 2, 1, 1),
+            group("C", 20, 0, 0, 0, 10, 40, 1, 0, 0));
+    Map<String, String> values = new TreeMap<>();
+    ThemeFigures.of(StandardKpis.ofGroups(), GROUP)
+        .over(groups)
+        .forEach(
+            each -> each.value().ifPresent(v -> values.put(each.kpi().code(), v.toPlainString())));
+    assertThat(values)
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "K405", "0.6500", // 130 ÷ 200
+                "K701", "2",
+                "K702", "375000.00",
+                "K704", "0.1667", // 30 ÷ ((170 + 190) ÷ 2)
+                "K705", "0.4412", // 75 ÷ 170
+                "K706", "0.5000", // one of two
+                "K707", "0.5000")); // 2 of 4
+  }
+
   @Test
   void everyKpi_hasOneCodeAndItsWordsInBothLanguages() {
-    assertThat(StandardKpis.all().stream().map(Kpi::code)).doesNotHaveDuplicates().isSorted();
+    assertWorded(StandardKpis.all());
+    assertWorded(StandardKpis.ofGroups());
+  }
+
+  private static void assertWorded(List<Kpi> kpis) {
+    assertThat(kpis.stream().map(Kpi::code)).doesNotHaveDuplicates().isSorted();
     for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
       Texts texts = RuleTexts.of(locale);
-      for (Kpi kpi : StandardKpis.all()) {
+      for (Kpi kpi : kpis) {
         assertThat(texts.find("kpi." + kpi.code())).as(kpi.code()).isPresent();
         assertThat(texts.find("kpiformula." + kpi.code())).as(kpi.code()).isPresent();
         assertThat(texts.find("theme." + kpi.theme())).as(kpi.code()).isPresent();

@@ -2,6 +2,8 @@ package org.telcocrm.rules.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.telcocrm.core.decision.Decision;
 import org.telcocrm.core.decision.Evidence;
 import org.telcocrm.core.decision.Gap;
+import org.telcocrm.core.fact.ChoiceFact;
 import org.telcocrm.core.fact.FactReader;
 import org.telcocrm.core.fact.FactSchema;
 import org.telcocrm.core.fact.Facts;
@@ -22,7 +25,11 @@ import org.telcocrm.core.id.CustomerId;
 import org.telcocrm.core.money.Money;
 import org.telcocrm.core.product.BusinessProfile;
 import org.telcocrm.core.product.ServiceKind;
+import org.telcocrm.rules.action.Action;
+import org.telcocrm.rules.action.ActionPlan;
 import org.telcocrm.rules.aggregate.Aggregate;
+import org.telcocrm.rules.assessor.ScorecardAssessor;
+import org.telcocrm.rules.assessor.ScorecardPolicy;
 import org.telcocrm.rules.assessor.TableAssessor;
 import org.telcocrm.rules.assessor.TablePolicy;
 import org.telcocrm.rules.churn.ChurnAssessor;
@@ -201,24 +208,88 @@ class CustomerAssessorTest {
     assertThat(decision.gaps()).containsExactly(new Gap("game_hours", Gap.Kind.ABSENT));
   }
 
+  private static ChurnPolicy churnOn(ChoiceFact<String> fact, String level) {
+    return ChurnPolicy.builder("churn", "x")
+        .profile(
+            BusinessProfile.PREPAID,
+            ChurnPolicy.Profile.of(
+                .1, Scorecard.of(Characteristic.of(fact).at(level, 20, "COUNTED").build())))
+        .build();
+  }
+
+  @Test
+  void policyThatLooksAtADecision_comesBehindIt() {
+    TablePolicy pack =
+        TablePolicy.builder("pack", "1", "NO")
+            .rule(
+                "BIG_BILL", Condition.atLeast(StandardFacts.BILL_AVERAGE, Money.yuan("100")), "BIG")
+            .build();
+    PolicySet set = PolicySet.ofDefaults().with(churnOn(pack.outcomeFact(), "BIG")).with(pack);
+    CustomerAssessor assessor = CustomerAssessor.of(set);
+    assertThat(assessor.assessors())
+        .extracting(each -> each.key().name())
+        .containsExactly("pack", "churn", "value", "services");
+    CustomerAssessment assessment = assessor.assess(customer("C1", 13_800, 1));
+    assertThat(assessment.churn().evidence())
+        .extracting(Evidence::reason, Evidence::observed)
+        .containsExactly(tuple("COUNTED", "BIG"));
+    assertThat(assessment.facts().choice(pack.outcomeFact())).contains("BIG");
+  }
+
+  @Test
+  void policiesThatWaitForEachOther_areRefusedByName() {
+    PolicySet circle = PolicySet.ofDefaults().with(churnOn(ValueAssessor.VALUE_TIER, "LOW"));
+    assertThatThrownBy(() -> CustomerAssessor.of(circle))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("assessments must not wait for each other but \"churn\" and \"value\" do");
+  }
+
+  /** An own card may have the name that comes to mind; its decision is never taken for ours. */
+  @Test
+  void ownPolicyCalledChurn_isAnotherAssessment() {
+    ScorecardPolicy own =
+        ScorecardPolicy.builder("churn", "1", "LOW")
+            .card(
+                Scorecard.of(
+                    Characteristic.of(StandardFacts.PORT_QUERY_90D)
+                        .neutralBelow(1)
+                        .above(9, "ASKED")))
+            .build();
+    CustomerAssessment assessment =
+        CustomerAssessor.of(PolicySet.none().with(own)).assess(customer("C1", 13_800, 1));
+    assertThat(assessment.find(ChurnAssessor.KEY)).isEmpty();
+    assertThat(assessment.get(ScorecardAssessor.keyOf("churn")).points()).isEqualTo(9);
+    assertThatThrownBy(() -> CustomerAssessor.of(PolicySet.ofDefaults().with(own)))
+        .hasMessageContaining("\"churn\" stands twice");
+  }
+
   @Test
   void fitting_ofACardThatAsksForADecision_seesItUnknown() {
-    ChurnPolicy onValue =
-        ChurnPolicy.builder("churn", "x")
-            .profile(
-                BusinessProfile.PREPAID,
-                ChurnPolicy.Profile.of(
-                    .1,
-                    Scorecard.of(
-                        Characteristic.of(ValueAssessor.VALUE_TIER)
-                            .at("LOW", 20, "LOW_VALUE")
-                            .build())))
-            .build();
-    CustomerAssessor assessor = CustomerAssessor.of(PolicySet.ofDefaults().with(onValue));
+    TablePolicy pack = TablePolicy.builder("pack", "1", "NO").build();
+    CustomerAssessor assessor =
+        CustomerAssessor.of(
+            PolicySet.ofDefaults().with(churnOn(pack.outcomeFact(), "NO")).with(pack));
     CustomerAssessor fitted =
         fit(assessor.bind(SCHEMA).fitting().orElseThrow(), List.of(customer("C1", 13_800, 1)));
     assertThat(fitted.policies().churn().profile(BusinessProfile.PREPAID).orElseThrow().isFitted())
         .isTrue();
+  }
+
+  @Test
+  void plan_isExplainedWithWhatWasLeftOut() {
+    CustomerAssessor assessor = CustomerAssessor.ofDefaults();
+    ActionPlan plan = assessor.plan(assessor.assess(customer("C1", 13_800, 1)));
+    assertThat(plan.actions()).extracting(Action::code).contains("A02");
+    List<String> lines = Explanation.lines(plan, RuleTexts.of(Locale.CHINESE));
+    assertThat(lines)
+        .containsExactly(
+            "携转关怀（不得报价），客户服务，2026-04-01前完成", "  近90天携转查询1次", "暂不执行：高危挽留", "  有携转意向，不得报价（携转查询1）");
+    assertThat(Explanation.lines(plan, RuleTexts.of(Locale.ENGLISH)))
+        .hasSameSizeAs(lines)
+        .noneMatch(each -> each.contains("{"));
+    ActionPlan nothing =
+        assessor.plan(assessor.assess(Facts.builder(SCHEMA, CustomerId.of("C2"), AS_OF).build()));
+    assertThat(Explanation.lines(nothing, RuleTexts.of(Locale.CHINESE))).containsExactly("暂无待办");
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.telcocrm.core.fact.StandardFacts.TENURE_MONTHS;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.telcocrm.core.decision.Decision;
@@ -117,7 +118,7 @@ class ScorecardAssessorTest {
             customer(f -> f.set(COMPLAINTS_3M, 3)),
             customer(f -> {}));
     rows.forEach(block::append);
-    BlockAssessor assessor = new ScorecardAssessor(CARE).bind(SCHEMA).block().orElseThrow();
+    BlockAssessor assessor = new ScorecardAssessor(CARE).bind(SCHEMA).block(Set.of()).orElseThrow();
     assessor.assess(block);
 
     assertThat(assessor.gaps())
@@ -138,7 +139,7 @@ class ScorecardAssessorTest {
 
   @Test
   void unboundAssessor_goesRowByRow() {
-    assertThat(new ScorecardAssessor(CARE).block()).isEmpty();
+    assertThat(new ScorecardAssessor(CARE).block(Set.of())).isEmpty();
   }
 
   @Test

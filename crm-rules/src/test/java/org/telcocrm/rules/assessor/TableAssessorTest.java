@@ -7,6 +7,7 @@ import static org.telcocrm.core.fact.StandardFacts.TENURE_MONTHS;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.telcocrm.core.decision.Decision;
 import org.telcocrm.core.decision.Evidence;
@@ -117,9 +118,9 @@ class TableAssessorTest {
   void outcomeThatNoCellOfABlockCarries_goesRowByRow() {
     TablePolicy text = TablePolicy.builder("offer", "1", "无").rule("NEW", young(), "CALL").build();
 
-    assertThat(new TableAssessor(text).bind(SCHEMA).block()).isEmpty();
-    assertThat(new TableAssessor(WELCOME).bind(SCHEMA).block()).isPresent();
-    assertThat(new TableAssessor(WELCOME).block()).isEmpty();
+    assertThat(new TableAssessor(text).bind(SCHEMA).block(Set.of())).isEmpty();
+    assertThat(new TableAssessor(WELCOME).bind(SCHEMA).block(Set.of())).isPresent();
+    assertThat(new TableAssessor(WELCOME).block(Set.of())).isEmpty();
   }
 
   @Test

@@ -29,6 +29,7 @@ import org.telcocrm.rules.assessor.TablePolicy;
 import org.telcocrm.rules.policy.Policy;
 import org.telcocrm.rules.scorecard.Characteristic;
 import org.telcocrm.rules.scorecard.Scorecard;
+import org.telcocrm.rules.table.Condition;
 
 /** Assessed in blocks, customers get the cells and gaps that they get one by one. */
 class BlockAssessmentProperties {
@@ -44,7 +45,9 @@ class BlockAssessmentProperties {
             ScorecardArbitraries.scorecardPolicies(), tables(), Arbitraries.of(true, false))
         .as(
             (card, table, two) ->
-                two ? List.of(card, table, another()) : List.<Policy>of(table, card))
+                two
+                    ? List.<Policy>of(chained(table, card), card, table, another())
+                    : List.<Policy>of(table, card))
         .withoutEdgeCases();
   }
 
@@ -61,6 +64,15 @@ class BlockAssessmentProperties {
               return policy.build();
             })
         .withoutEdgeCases();
+  }
+
+  /** Looks at what the others decide, so that it comes behind them wherever it stands. */
+  private static TablePolicy chained(TablePolicy table, ScorecardPolicy card) {
+    return TablePolicy.builder("chained", "1", "NEITHER")
+        .rule("NO_PACK", Condition.oneOf(table.outcomeFact(), "NO"), "FROM_TABLE")
+        .rule("LOWEST", Condition.oneOf(card.bandFact(), card.bands().get(0).code()), "FROM_BAND")
+        .rule("ABOVE", Condition.atLeast(card.pointsFact(), 0), "FROM_POINTS")
+        .build();
   }
 
   private static ScorecardPolicy another() {

@@ -121,17 +121,17 @@ class DemoCommandTest {
     return object.members().get(name) instanceof Node.Num number ? number.value() : BigDecimal.ZERO;
   }
 
-  /** Billed revenue, K301, as the themes have it. */
+  /** Group revenue, K702, as the themes have it. */
   private static BigDecimal revenue(Node.Obj run) {
     if (run.members().get("themes") instanceof Node.Arr themes) {
       for (Node each : themes.elements()) {
         if (each instanceof Node.Obj figure
-            && Node.of("K301").equals(figure.members().get("code"))) {
+            && Node.of("K702").equals(figure.members().get("code"))) {
           return decimal(figure, "value");
         }
       }
     }
-    throw new AssertionError("run.json has no K301");
+    throw new AssertionError("run.json has no K702");
   }
 
   @Test
