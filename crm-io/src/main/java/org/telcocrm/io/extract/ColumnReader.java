@@ -1,7 +1,9 @@
 package org.telcocrm.io.extract;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -11,6 +13,7 @@ import org.telcocrm.core.fact.ChoiceFact;
 import org.telcocrm.core.fact.Fact;
 import org.telcocrm.io.layout.Fallback;
 import org.telcocrm.io.layout.LayoutColumn;
+import org.telcocrm.io.layout.Scale;
 import org.telcocrm.io.layout.TextRule;
 import org.telcocrm.io.layout.ValueRule;
 
@@ -23,6 +26,9 @@ final class ColumnReader {
   private static final char FULL_WIDTH_LAST = '\uFF5E';
   private static final char FULL_WIDTH_SPACE = '\u3000';
 
+  /** So many characters of a list of codes are enough to see what kind of code is missing. */
+  private static final int MAX_CODES = 200;
+
   final LayoutColumn column;
   final int field;
   final int index;
@@ -34,6 +40,7 @@ final class ColumnReader {
   private final int longestMissing;
   private final Set<String> unknownValues;
   private final Map<String, Double> codes;
+  private final String known;
 
   /** The text without padding, before any mapping. */
   String raw = "";
@@ -46,6 +53,9 @@ final class ColumnReader {
 
   /** Why the text is invalid, or null if it is not. */
   @Nullable RejectCode failure;
+
+  /** Below 0 if the value is less than it can be, above 0 if it is more. */
+  private int side;
 
   /** Whether the text is default stuffing. */
   boolean stuffed;
@@ -67,6 +77,7 @@ final class ColumnReader {
     this.unknownValues = Set.copyOf(textRule.unknownValues());
     this.codes = Map.copyOf(rule.codes().values());
     this.fact = column.fact().orElse(null);
+    this.known = known(rule, fact);
     boolean money = fact != null && fact.type() == Fact.Type.MONEY;
     this.factor = money ? rule.scale().minorUnits(currency) : rule.scale().factor();
   }
@@ -110,6 +121,7 @@ final class ColumnReader {
       value = value == 0 ? 0.0 : value;
       if (!rule.range().contains(value)) {
         failure = RejectCode.OUT_OF_RANGE;
+        side = value < rule.range().min() ? -1 : 1;
         // An amount that cannot be true is still an amount: totals of rejected records keep it.
         value = isMoney() ? value : Double.NaN;
       }
@@ -146,6 +158,49 @@ final class ColumnReader {
         failure = RejectCode.NUMBER_TOO_LARGE;
       }
     }
+  }
+
+  /**
+   * What the layout says that a rejected value does not keep to; never anything of the record, but
+   * on which side of a range it lies.
+   */
+  String detail(RejectCode code) {
+    return switch (code) {
+      case UNKNOWN_CODE -> known;
+      case OUT_OF_RANGE -> bound();
+      case INVALID_NUMBER, INEXACT_AMOUNT, NUMBER_TOO_LARGE ->
+          rule.scale().equals(Scale.ONE) ? "" : "scale " + rule.scale().name();
+      case INVALID_DATE -> rule.pattern().map(pattern -> "pattern " + pattern).orElse("");
+      default -> "";
+    };
+  }
+
+  private static String known(ValueRule rule, @Nullable Fact fact) {
+    List<String> known = new ArrayList<>(rule.codes().values().keySet());
+    if (rule.codes().fallback() == Fallback.PARSE && fact instanceof ChoiceFact<?> choice) {
+      for (int level = 0; level < choice.levels().size(); level++) {
+        known.add(choice.format(level));
+      }
+    }
+    StringBuilder list = new StringBuilder("known: ");
+    String bar = "";
+    for (String each : known) {
+      if (list.length() + each.length() >= MAX_CODES) {
+        return list.append(bar).append("...").toString();
+      }
+      list.append(bar).append(each);
+      bar = "|";
+    }
+    return list.toString();
+  }
+
+  private String bound() {
+    if (fact == null) {
+      return "";
+    }
+    boolean below = side < 0;
+    double bound = below ? rule.range().min() : rule.range().max();
+    return (below ? "min " : "max ") + fact.format(bound);
   }
 
   /** What filters look at: a mobile number normalised, anything else as it stands. */

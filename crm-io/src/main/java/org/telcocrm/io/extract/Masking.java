@@ -1,5 +1,7 @@
 package org.telcocrm.io.extract;
 
+import org.telcocrm.io.layout.LayoutColumn;
+
 /** Makes values fit for reject files and logs: short, and without personal data. */
 final class Masking {
 
@@ -9,6 +11,28 @@ final class Masking {
   private static final int MAX_DIGITS = 8;
 
   private Masking() {}
+
+  /**
+   * Shortens and masks the text of a column.
+   *
+   * <p>Where the layout says that a column is not personal, its text stays as it is, but for more
+   * digits than any code has: a shifted record can bring a phone number there.
+   */
+  static String mask(String text, LayoutColumn column) {
+    boolean shown =
+        column.isDeclaredImpersonal()
+            && text.codePoints().filter(Character::isDigit).count() <= MAX_DIGITS;
+    return shown ? cut(text) : mask(text, column.isPersonal());
+  }
+
+  private static String cut(String text) {
+    StringBuilder cut = new StringBuilder();
+    text.codePoints()
+        .limit(MAX_LENGTH)
+        .map(c -> Character.isISOControl(c) ? '*' : c)
+        .forEach(cut::appendCodePoint);
+    return cut.toString();
+  }
 
   /**
    * Shortens and masks a text.

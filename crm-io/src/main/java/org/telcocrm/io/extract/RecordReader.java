@@ -196,9 +196,10 @@ final class RecordReader {
   private void reject(
       ExtractChunk chunk, @Nullable CustomerId id, RejectCode code, @Nullable ColumnReader column) {
     String field = column == null ? "" : column.column.name();
-    String value = column == null ? "" : Masking.mask(column.raw, column.column.isPersonal());
+    String value = column == null ? "" : Masking.mask(column.raw, column.column);
     long offset = column == null ? place.byteOffset() : offset(column);
-    Reject reject = new Reject(place.line(), offset, shown(id), field, code, value, "");
+    String detail = column == null ? "" : column.detail(code);
+    Reject reject = new Reject(place.line(), offset, shown(id), field, code, value, detail);
     double[] amounts = amounts();
     countAmounts(chunk, amounts);
     chunk.amountsRead(amounts);
@@ -274,7 +275,7 @@ final class RecordReader {
   }
 
   private void find(String code, @Nullable ColumnReader column, String field) {
-    String value = column == null ? "" : Masking.mask(column.raw, column.column.isPersonal());
+    String value = column == null ? "" : Masking.mask(column.raw, column.column);
     findings.add(
         new Finding(
             place.line(),

@@ -12,9 +12,12 @@ import org.telcocrm.core.id.CustomerId;
  * @param id the record's id, or null if it could not be read or looks like personal data
  * @param field the offending column, or empty if it is the record as a whole
  * @param code why
- * @param valueMasked the offending text, shortened and masked; empty if there is none
- * @param detail what the code leaves open, for example {@code "expected 24 fields but found 25"};
- *     never personal data
+ * @param valueMasked the offending text, shortened and masked unless its column is declared not
+ *     personal; empty if there is none
+ * @param detail what the code leaves open, for example {@code "expected 24 fields but found 25"},
+ *     or what the layout declares: {@code "known: 0|A|5"}, {@code "min 0"}, {@code "max 600"}
+ *     (money in minor units), {@code "scale YUAN"}, {@code "pattern yyyyMMdd"}; never the record's
+ *     own value
  */
 public record Reject(
     long line,

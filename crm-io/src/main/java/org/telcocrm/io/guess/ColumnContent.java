@@ -196,6 +196,20 @@ final class ColumnContent {
     return numbers == 0 ? 0 : sum / numbers;
   }
 
+  /** Whether there is a number that says something of its unit. */
+  boolean isInformative() {
+    return isNumeric() && numbers > zeros;
+  }
+
+  /** Whether more than single dirty values have a decimal point. */
+  boolean isDecimal() {
+    return decimals > 0 && decimals >= (1 - ALMOST) * numbers;
+  }
+
+  double meanNonZero() {
+    return numbers == zeros ? 0 : sum / (numbers - zeros);
+  }
+
   /** Whether nearly all numbers but zero end as prices in fen do: 29, 38 and 55 yuan, 100 yuan. */
   boolean isPrice() {
     long nonZero = numbers - zeros;

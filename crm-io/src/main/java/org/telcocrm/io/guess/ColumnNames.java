@@ -3,10 +3,7 @@ package org.telcocrm.io.guess;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import org.telcocrm.core.fact.Fact;
-import org.telcocrm.core.label.Texts;
 
 /** What a column's name says about it. */
 final class ColumnNames {
@@ -95,20 +92,5 @@ final class ColumnNames {
   static boolean saysKey(String name) {
     return CHINESE_KEY.stream().anyMatch(name::contains)
         || words(name).stream().anyMatch(KEY::contains);
-  }
-
-  /** The fact whose code, or whose Chinese or English name, the column bears. */
-  static Optional<Fact> fact(String name, List<Fact> facts) {
-    String code = String.join("_", words(name));
-    for (Fact fact : facts) {
-      boolean named =
-          fact.code().equals(code)
-              || Texts.core(Locale.CHINESE).of("fact", fact.code()).equals(name)
-              || Texts.core(Locale.ENGLISH).of("fact", fact.code()).equalsIgnoreCase(name);
-      if (named) {
-        return Optional.of(fact);
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -31,9 +31,11 @@ import org.telcocrm.io.layout.LayoutColumn;
  *
  * <p>Looks at the first 16 MiB: the encoding in which the fewest lines are malformed, the delimiter
  * that stands equally often in the most lines, a header if the first line can be one. A column gets
- * a fact only if its name is the fact's code or its Chinese or English name and its values fit;
- * what the others hold is said by {@code type}. Names are {@code c01}, {@code c02} … without a
- * header. The layout can be read at once by this library. Immutable and thread-safe.
+ * a fact only if its name is the fact's code or its Chinese or English name, whatever its case,
+ * blanks and underscores, and its values fit; what the others hold is said by {@code type}, and
+ * what they may be by {@link GuessedColumn#advice}. All amounts get one scale, which those tell
+ * that are not zero. Names are {@code c01}, {@code c02} … without a header. The layout can be read
+ * at once by this library; {@link Layout#with} corrects a column of it. Immutable and thread-safe.
  */
 public final class LayoutGuess {
 
@@ -134,11 +136,13 @@ public final class LayoutGuess {
             .id(key.map(ColumnGuess::name).orElse(Layout.RECORD_NUMBER))
             .duplicates(key.map(LayoutGuess::duplicates).orElse(Duplicates.NONE));
     List<GuessedColumn> columns = new ArrayList<>();
+    FactNames names = new FactNames(catalog.facts());
+    Optional<FileScale> scale =
+        FileScale.of(guesses.stream().filter(each -> each.isAmount(names)).toList());
     Set<Fact> given = new HashSet<>();
     for (ColumnGuess each : guesses) {
       // A fact stands once: the first column that bears its name gives it.
-      List<Fact> free = catalog.facts().stream().filter(fact -> !given.contains(fact)).toList();
-      GuessedColumn column = each.column(counts.accepted(), free);
+      GuessedColumn column = each.column(counts.accepted(), names, given, scale);
       column.column().fact().ifPresent(given::add);
       columns.add(column);
       layout.column(column.column());

@@ -55,12 +55,6 @@ public record CodeMap(Map<String, Double> values, Fallback fallback) {
     return value.orElseThrow(
         () ->
             new LayoutException(
-                "value of code \""
-                    + code
-                    + "\" must be one of "
-                    + fact
-                    + " but was \""
-                    + text
-                    + '"'));
+                "value of code \"" + code + "\" must be " + FactTexts.refusal(fact, text)));
   }
 }

@@ -4,7 +4,6 @@ import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.decision.Evidence;
 import org.telcocrm.core.fact.Fact;
@@ -18,6 +17,33 @@ final class ColumnParser {
   private static final List<RoundingMode> ROUNDINGS =
       List.of(RoundingMode.HALF_UP, RoundingMode.HALF_EVEN, RoundingMode.DOWN);
 
+  private static final List<String> KEYS =
+      List.of(
+          "name",
+          "field",
+          "position",
+          "bytes",
+          "chars",
+          "optional",
+          "fact",
+          "type",
+          "scale",
+          "rounding",
+          "pattern",
+          "missing",
+          "values",
+          "fallback",
+          "onInvalid",
+          "min",
+          "max",
+          "unknownValues",
+          "mandatory",
+          "pad",
+          "fullWidth",
+          "textBytes",
+          "msisdn",
+          "personal");
+
   private final NodeReader reader;
   private final LayoutCatalog catalog;
 
@@ -27,9 +53,42 @@ final class ColumnParser {
   }
 
   LayoutColumn column() {
-    String name = reader.text("name");
     String path = reader.path("name");
-    return LayoutJson.at(path.substring(0, path.length() - ".name".length()), at -> column(name));
+    String at = path.substring(0, path.length() - ".name".length());
+    try {
+      requireKnownKeys();
+      return column(reader.text("name"));
+    } catch (PolicyException e) {
+      throw new PolicyException(named(at) + e.path().substring(at.length()), e.problem());
+    } catch (LayoutException e) {
+      String problem = String.valueOf(e.getMessage());
+      String own = "column " + reader.text("name") + ": ";
+      throw new LayoutException(
+          named(at) + ": " + (problem.startsWith(own) ? problem.substring(own.length()) : problem),
+          e);
+    }
+  }
+
+  /** The place of a column as messages show it: {@code columns[5] (MonthlyCharges)}. */
+  private String named(String at) {
+    try {
+      return at + " (" + reader.text("name") + ')';
+    } catch (PolicyException e) {
+      // Without a name there is none to show.
+      return at;
+    }
+  }
+
+  private void requireKnownKeys() {
+    try {
+      LayoutJson.requireKnown(reader, KEYS);
+    } catch (PolicyException e) {
+      throw e.path().endsWith(".monthlyAverage")
+          ? new PolicyException(
+              e.path(),
+              e.problem() + ". Maybe fact \"bill_average\"? It is a mean per month already")
+          : e;
+    }
   }
 
   private LayoutColumn column(String name) {
@@ -51,11 +110,9 @@ final class ColumnParser {
     if (reader.has("onInvalid")) {
       column.onInvalid(reader.constant("onInvalid", InvalidValue.class));
     }
-    column.monthlyAverage(flag("monthlyAverage", false));
     if (reader.has("personal")) {
       column.personal(reader.flag("personal"));
     }
-    reader.end();
     return column.build();
   }
 
@@ -106,15 +163,33 @@ final class ColumnParser {
     if (!reader.has("type") || isPlainText(fact)) {
       return;
     }
-    Fact.Type type = reader.constant("type", Fact.Type.class);
-    Fact.Type actual = fact != null ? fact.type() : reader.has("pattern") ? Fact.Type.DATE : type;
-    if (type != actual) {
-      throw reader.refuse("type", "must be " + actual + " here but was \"" + type + '"');
+    if (fact != null) {
+      requireType(fact.type(), "fact");
+    } else if (reader.has("pattern")) {
+      requireType(Fact.Type.DATE, "pattern");
     }
+    Fact.Type type = reader.constant("type", Fact.Type.class);
     if (fact == null && type == Fact.Type.DATE && !reader.has("pattern")) {
       throw reader.refuse("type", "must not be DATE without a pattern");
     }
     column.type(type);
+  }
+
+  /** What somebody once noted about a text does not contradict the fact it became. */
+  private void requireType(Fact.Type actual, String key) {
+    String type = reader.text("type");
+    if (!type.equals(actual.name())) {
+      throw reader.refuse(
+          "type",
+          "must be "
+              + actual
+              + " here but was \""
+              + type
+              + "\". Maybe remove \"type\": the "
+              + key
+              + " says "
+              + actual);
+    }
   }
 
   private boolean isPlainText(@Nullable Fact fact) {
@@ -141,12 +216,12 @@ final class ColumnParser {
     }
     if (reader.has("msisdn")) {
       NodeReader rule = reader.object("msisdn");
+      LayoutJson.requireKnown(rule, List.of("prefixes", "fullWidth", "accounts"));
       column.msisdn(
           new MsisdnRule(
               rule.has("prefixes") ? rule.texts("prefixes") : List.of(),
               rule.has("fullWidth") && rule.flag("fullWidth"),
               rule.has("accounts") ? rule.texts("accounts") : List.of()));
-      rule.end();
     }
   }
 
@@ -186,7 +261,7 @@ final class ColumnParser {
             (code, value) -> {
               String path = reader.path("values") + '.' + code;
               boolean unknown = value instanceof Node.Nothing;
-              texts.put(code, unknown ? Evidence.MISSING : FactTexts.of(fact, value, path));
+              texts.put(code, unknown ? Evidence.MISSING : FactTexts.value(fact, value, path));
             });
     return CodeMap.of(fact, texts, reader.constant("fallback", Fallback.class));
   }
@@ -195,13 +270,7 @@ final class ColumnParser {
     if (!reader.has(key)) {
       return absent;
     }
-    String text = FactTexts.of(fact, reader.node(key), reader.path(key));
-    OptionalDouble bound = fact.parse(text);
-    if (bound.isEmpty()) {
-      throw new PolicyException(
-          reader.path(key),
-          "must be a value of " + fact + " but was " + reader.node(key).canonical());
-    }
-    return bound.getAsDouble();
+    String text = FactTexts.value(fact, reader.node(key), reader.path(key));
+    return fact.parse(text).orElseThrow();
   }
 }

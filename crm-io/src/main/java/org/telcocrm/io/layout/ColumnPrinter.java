@@ -26,10 +26,9 @@ final class ColumnPrinter {
       node.put("onInvalid", column.value().onInvalid().name());
     }
     flag(node, "mandatory", column.value().mandatory());
-    flag(node, "monthlyAverage", column.isMonthlyAverage());
     boolean personal =
         column.fact().isEmpty() || column.fact().get().equals(StandardFacts.BIRTH_DATE);
-    if (column.isPersonal() != personal) {
+    if (column.isPersonal() != personal || column.isDeclaredImpersonal()) {
       node.put("personal", column.isPersonal());
     }
     return node.build();

@@ -40,10 +40,6 @@ final class ColumnRules {
         "type DATE needs a pattern");
     require(
         name,
-        !column.isMonthlyAverage() || type == Fact.Type.MONEY,
-        "monthlyAverage is for money only");
-    require(
-        name,
         type == null || column.text().msisdnRule().isEmpty(),
         "msisdn is for columns without a fact only");
     require(

@@ -2,8 +2,12 @@ package org.telcocrm.io.layout;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.telcocrm.core.fact.ChoiceFact;
 import org.telcocrm.core.fact.Fact;
 import org.telcocrm.rules.policy.Node;
+import org.telcocrm.rules.policy.NodeReader;
 import org.telcocrm.rules.policy.PolicyException;
 
 /**
@@ -14,8 +18,29 @@ final class FactTexts {
 
   private FactTexts() {}
 
+  /** The canonical text of a value, which is one of the fact's. */
+  static String value(Fact fact, Node node, String path) {
+    String text = of(fact, node, path);
+    if (fact.parse(text).isEmpty()) {
+      throw new PolicyException(path, "must be " + refusal(fact, text));
+    }
+    return text;
+  }
+
+  /** What the values of a fact are, what was found instead, and the nearest of them. */
+  static String refusal(Fact fact, String text) {
+    String was = " but was " + (isNumeric(fact) ? text : '"' + text + '"');
+    if (fact instanceof ChoiceFact<?> choice) {
+      List<String> levels =
+          IntStream.range(0, choice.levels().size()).mapToObj(choice::format).toList();
+      return "one of " + levels + was + NodeReader.nearest(text, levels);
+    }
+    return (fact.type() == Fact.Type.DATE ? "a date such as 2026-03-31" : "a value of " + fact)
+        + was;
+  }
+
   /** The canonical text of a value as a document writes it. */
-  static String of(Fact fact, Node node, String path) {
+  private static String of(Fact fact, Node node, String path) {
     if (node instanceof Node.Flag flag && fact.type() == Fact.Type.FLAG) {
       return Boolean.toString(flag.value());
     }

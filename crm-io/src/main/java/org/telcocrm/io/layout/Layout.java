@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.fact.Fact;
 import org.telcocrm.core.fact.FactSchema;
+import org.telcocrm.rules.policy.NodeReader;
 
 /**
  * The description of a source's extract (接口规范): what its file looks like and what its columns mean.
@@ -224,15 +225,6 @@ public final class Layout {
   }
 
   /**
-   * Whether the one amount is declared a mean per month, so that value tiers need no three months.
-   *
-   * @return true if a column says so
-   */
-  public boolean isMonthlyAverage() {
-    return columns.stream().anyMatch(LayoutColumn::isMonthlyAverage);
-  }
-
-  /**
    * The facts a file of this layout gives, optional columns included.
    *
    * @return column by column, then the constants
@@ -242,6 +234,44 @@ public final class Layout {
     columns.forEach(column -> column.fact().ifPresent(facts::add));
     facts.addAll(constants.keySet());
     return FactSchema.of(currency, facts);
+  }
+
+  /**
+   * This layout with another column in the place of the one of the same name, for example to
+   * correct a guess:
+   *
+   * <pre>{@code
+   * Layout better =
+   *     guess
+   *         .layout()
+   *         .with(
+   *             LayoutColumn.builder("MonthlyCharges")
+   *                 .fact(StandardFacts.BILL_AVERAGE)
+   *                 .scale(Scale.YUAN)
+   *                 .build());
+   * }</pre>
+   *
+   * <p>What the old column says is gone unless the new one repeats it; {@link
+   * LayoutColumn#toBuilder} starts with it.
+   *
+   * @param column the new column
+   * @return the changed layout
+   * @throws LayoutException if no column has its name, naming the nearest; or if it does not fit
+   *     the others
+   */
+  public Layout with(LayoutColumn column) {
+    List<String> names = columns.stream().map(LayoutColumn::name).toList();
+    int at = names.indexOf(column.name());
+    if (at < 0) {
+      throw new LayoutException(
+          "column must replace one of the layout but was \""
+              + column.name()
+              + '"'
+              + NodeReader.nearest(column.name(), names));
+    }
+    LayoutBuilder builder = toBuilder();
+    builder.columns.set(at, column);
+    return builder.build();
   }
 
   /**

@@ -119,7 +119,7 @@ public final class LayoutBuilder {
             .orElseThrow(
                 () ->
                     new LayoutException(
-                        "constant " + fact + " must be one of its values but was \"" + text + '"'));
+                        "constant " + fact.code() + " must be " + FactTexts.refusal(fact, text)));
     if (constants.putIfAbsent(fact, value) != null) {
       throw new LayoutException("constant " + fact + " must stand once but stands twice");
     }

@@ -21,8 +21,7 @@ public final class LayoutColumn {
   private final Fact.@Nullable Type type;
   private final TextRule text;
   private final ValueRule value;
-  private final boolean monthlyAverage;
-  private final boolean personal;
+  private final @Nullable Boolean personal;
 
   LayoutColumn(LayoutColumnBuilder builder) {
     this.name = builder.name;
@@ -32,13 +31,8 @@ public final class LayoutColumn {
     this.type = builder.type;
     this.text = builder.text;
     this.value = builder.value;
-    this.monthlyAverage = builder.monthlyAverage;
-    this.personal = builder.personal == null ? isPersonal(builder.fact) : builder.personal;
+    this.personal = builder.personal;
     ColumnRules.require(this);
-  }
-
-  private static boolean isPersonal(@Nullable Fact fact) {
-    return fact == null || fact.equals(StandardFacts.BIRTH_DATE);
   }
 
   /**
@@ -149,21 +143,25 @@ public final class LayoutColumn {
   }
 
   /**
-   * Whether the one amount is already a mean per month.
-   *
-   * @return false unless declared
-   */
-  public boolean isMonthlyAverage() {
-    return monthlyAverage;
-  }
-
-  /**
    * Whether rejects and findings mask the text strongly.
    *
    * @return true for text columns and birthdays unless declared otherwise
    */
   public boolean isPersonal() {
-    return personal;
+    return personal == null
+        ? fact == null || fact.equals(StandardFacts.BIRTH_DATE)
+        : personal.booleanValue();
+  }
+
+  /**
+   * Whether rejects and findings show the text as it stands, because the layout says that it is not
+   * personal. Of a column of which nothing is said only short codes and numbers are shown: a
+   * shifted record can bring a name into any of them.
+   *
+   * @return true only if declared so
+   */
+  public boolean isDeclaredImpersonal() {
+    return personal != null && !personal;
   }
 
   /**
@@ -179,7 +177,6 @@ public final class LayoutColumn {
     builder.type = type;
     builder.text = text;
     builder.value = value;
-    builder.monthlyAverage = monthlyAverage;
     builder.personal = personal;
     return builder;
   }

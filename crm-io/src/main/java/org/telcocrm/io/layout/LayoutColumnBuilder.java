@@ -16,7 +16,6 @@ public final class LayoutColumnBuilder {
   Fact.@Nullable Type type;
   TextRule text = TextRule.ofDefaults();
   ValueRule value = ValueRule.ofDefaults();
-  boolean monthlyAverage;
   @Nullable Boolean personal;
 
   LayoutColumnBuilder(String name) {
@@ -128,13 +127,10 @@ public final class LayoutColumnBuilder {
     return this;
   }
 
-  /** Says that the one amount is already a mean per month. */
-  public LayoutColumnBuilder monthlyAverage(boolean newMonthlyAverage) {
-    this.monthlyAverage = newMonthlyAverage;
-    return this;
-  }
-
-  /** Says whether rejects and findings mask the text strongly. */
+  /**
+   * Says whether rejects and findings mask the text strongly ({@code true}) or show it as it stands
+   * ({@code false}); see {@link LayoutColumn#isDeclaredImpersonal}.
+   */
   public LayoutColumnBuilder personal(boolean newPersonal) {
     this.personal = newPersonal;
     return this;

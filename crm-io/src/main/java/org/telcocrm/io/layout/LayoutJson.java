@@ -2,6 +2,7 @@ package org.telcocrm.io.layout;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 import org.telcocrm.io.json.CrmJson;
 import org.telcocrm.rules.policy.Node;
@@ -99,6 +100,12 @@ public final class LayoutJson {
    */
   public static String hash(Layout layout) {
     return document(layout).hash();
+  }
+
+  /** Refuses unknown keys before anything else: a misspelt one is behind most other problems. */
+  static void requireKnown(NodeReader reader, List<String> keys) {
+    keys.forEach(reader::has);
+    reader.end();
   }
 
   /** Says where something was refused when the refusing code does not know. */

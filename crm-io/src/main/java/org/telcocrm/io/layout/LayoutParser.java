@@ -17,6 +17,36 @@ import org.telcocrm.rules.policy.PolicyException;
 /** Reads the top level of a layout document. */
 final class LayoutParser {
 
+  private static final List<String> KEYS =
+      List.of(
+          "$schema",
+          "formatVersion",
+          "name",
+          "subject",
+          "charset",
+          "delimiter",
+          "delimiterHex",
+          "recordWidth",
+          "header",
+          "headerMatch",
+          "quote",
+          "multiline",
+          "limits",
+          "ignoreExtra",
+          "id",
+          "owner",
+          "currency",
+          "duplicates",
+          "uniqueActive",
+          "period",
+          "ordered",
+          "reversals",
+          "trailer",
+          "filters",
+          "constants",
+          "columns",
+          "checks");
+
   private final NodeReader reader;
   private final LayoutCatalog catalog;
 
@@ -31,6 +61,7 @@ final class LayoutParser {
       throw reader.refuse(
           "formatVersion", "must be " + LayoutJson.FORMAT_VERSION + " but was " + version);
     }
+    LayoutJson.requireKnown(reader, KEYS);
     if (reader.has("$schema")) {
       // For editors only.
       reader.text("$schema");
@@ -56,7 +87,6 @@ final class LayoutParser {
         .objects("columns", each -> new ColumnParser(each, catalog).column())
         .forEach(builder::column);
     checks(builder);
-    reader.end();
     return builder.build();
   }
 
@@ -134,10 +164,10 @@ final class LayoutParser {
     }
     if (reader.has("period")) {
       NodeReader period = reader.object("period");
+      LayoutJson.requireKnown(period, List.of("month", "dates"));
       String month = period.has("month") ? period.text("month") : null;
       builder.period(
           new ReportingPeriod(month, period.has("dates") ? period.texts("dates") : List.of()));
-      period.end();
     }
     if (reader.has("ordered")) {
       reader.objects("ordered", LayoutParser::dateOrder).forEach(builder::ordered);
@@ -206,6 +236,7 @@ final class LayoutParser {
   }
 
   private static RecordFilter filter(NodeReader filter) {
+    LayoutJson.requireKnown(filter, List.of("column", "values", "prefixes", "lengths", "reason"));
     Set<Integer> lengths = new LinkedHashSet<>();
     if (filter.has("lengths")) {
       if (!(filter.node("lengths") instanceof Node.Arr list)) {
@@ -225,15 +256,12 @@ final class LayoutParser {
         lengths.add(((Node.Num) each).value().intValue());
       }
     }
-    RecordFilter result =
-        new RecordFilter(
-            filter.text("column"),
-            texts(filter, "values"),
-            texts(filter, "prefixes"),
-            lengths,
-            filter.text("reason"));
-    filter.end();
-    return result;
+    return new RecordFilter(
+        filter.text("column"),
+        texts(filter, "values"),
+        texts(filter, "prefixes"),
+        lengths,
+        filter.text("reason"));
   }
 
   private static Set<String> texts(NodeReader filter, String key) {
@@ -248,7 +276,7 @@ final class LayoutParser {
           (code, value) -> {
             String path = constants.path(code);
             Fact fact = LayoutJson.at(path, at -> catalog.fact(code));
-            builder.constant(fact, FactTexts.of(fact, value, path));
+            builder.constant(fact, FactTexts.value(fact, value, path));
           });
     }
   }

@@ -49,7 +49,6 @@ class IbmTelcoTest {
     assertThat(counts.read()).isEqualTo(7043);
     assertThat(counts.accepted()).isEqualTo(7043);
     assertThat(counts.findingsByCode()).isEmpty();
-    assertThat(layout().isMonthlyAverage()).isTrue();
     assertThat(rows.get(0).toString())
         .isEqualTo(
             "7590-VHVEG as of 2026-03-31 {senior=false, partner=true, dependents=false,"

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,5 +145,88 @@ class RejectCodesTest {
         .extracting(Reject::valueMasked)
         .containsExactly("138*******12", "138********01", "张**", "12x", "");
     assertThat(all.rejected.get(4).customer()).isEmpty();
+  }
+
+  /** What the layout says, never what the customer has. */
+  @Test
+  void detail_saysWhatTheLayoutKnows() throws IOException {
+    String columns =
+        """
+        {"name": "id"},
+        {"name": "contract", "fact": "contract_term_months", "fallback": "REJECT",
+         "values": {"Month-to-month": 1, "One year": 12, "Two year": 24}},
+        {"name": "tenure", "fact": "tenure_months", "scale": "YEARS", "min": 0, "max": 600},
+        {"name": "arrears", "fact": "arrears", "scale": "YUAN", "min": 0},
+        {"name": "open", "fact": "open_date", "pattern": "yyyyMMdd", "min": "1990-01-01"},
+        {"name": "brand", "fact": "brand"},
+        {"name": "sms", "fact": "sms"}
+        """;
+    String text =
+        """
+        A,Three year,,,,,
+        B,,51,,,,
+        C,,-1,,,,
+        D,,,-0.01,,,
+        E,,,1.005,,,
+        F,,,1e3,,,
+        G,,,90071992547409.92,,,
+        H,,,,19891231,,
+        I,,,,20250229,,
+        J,,,,,XZONE,
+        K,,,,,,x
+        L,,many,,,,
+        """;
+
+    Collected all = Collected.read(Collected.layout("", columns), Collected.utf8(text));
+
+    assertThat(all.rejected)
+        .extracting(each -> each.code() + " " + each.detail())
+        .containsExactly(
+            "UNKNOWN_CODE known: Month-to-month|One year|Two year",
+            "OUT_OF_RANGE max 600",
+            "OUT_OF_RANGE min 0",
+            "OUT_OF_RANGE min 0",
+            "INEXACT_AMOUNT scale YUAN",
+            "INVALID_NUMBER scale YUAN",
+            "NUMBER_TOO_LARGE scale YUAN",
+            "OUT_OF_RANGE min 1990-01-01",
+            "INVALID_DATE pattern yyyyMMdd",
+            "UNKNOWN_CODE known: GOTONE|MZONE|EASYOWN|OTHER",
+            "INVALID_NUMBER ",
+            "INVALID_NUMBER scale YEARS");
+  }
+
+  @Test
+  void manyCodes_areCut() throws IOException {
+    String codes =
+        IntStream.range(0, 100)
+            .mapToObj(i -> "\"code%02d\": \"GOTONE\"".formatted(i))
+            .collect(Collectors.joining(", "));
+    String columns =
+        "{\"name\": \"id\"}, {\"name\": \"brand\", \"fact\": \"brand\", \"values\": {"
+            + codes
+            + "}, \"fallback\": \"REJECT\"}";
+
+    Collected all = Collected.read(Collected.layout("", columns), Collected.utf8("A,x\n"));
+
+    assertThat(all.rejected.get(0).detail())
+        .startsWith("known: code00|code01|")
+        .endsWith("|...")
+        .hasSizeLessThan(220);
+  }
+
+  @Test
+  void impersonalColumn_isShownButNeverAPhoneNumber() throws IOException {
+    String column = "{\"name\": \"id\"}, {\"name\": \"brand\", \"fact\": \"brand\"%s}";
+    byte[] text = Collected.utf8("A,Month-to-month\nB,13800000001\nC,１３８００００００01\n");
+
+    assertThat(Collected.read(Collected.layout("", column.formatted("")), text).rejected)
+        .extracting(Reject::valueMasked)
+        .containsExactly("Mon*********th", "138******01", "１３８******01");
+    assertThat(
+            Collected.read(Collected.layout("", column.formatted(", \"personal\": false")), text)
+                .rejected)
+        .extracting(Reject::valueMasked)
+        .containsExactly("Month-to-month", "138******01", "１３８******01");
   }
 }

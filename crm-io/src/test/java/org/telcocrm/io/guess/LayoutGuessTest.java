@@ -13,8 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -238,5 +243,147 @@ class LayoutGuessTest {
         .extracting(LayoutColumn::name)
         .isEqualTo(List.of("a", "b", "c"));
     assertThat(guess.counts().read()).isZero();
+  }
+
+  private static GuessedColumn column(LayoutGuess guess, String name) {
+    return guess.columns().stream()
+        .filter(each -> each.column().name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String rows(String header, String... rows) {
+    return header + '\n' + (String.join("\n", rows) + '\n').repeat(20);
+  }
+
+  @Test
+  void oneFile_hasOneScale() throws IOException {
+    // Small amounts beside large ones: column by column they would be taken for yuan.
+    LayoutGuess fen =
+        guess(
+            rows(
+                "bill_m0,bill_m1,over_plan_fee,arrears,balance",
+                "5800,7950,0,0,500",
+                "12850,9900,150,0,-"));
+    for (String name : List.of("bill_m0", "bill_m1", "over_plan_fee", "balance")) {
+      assertThat(column(fen, name).column().value().scale()).as(name).isEqualTo(Scale.FEN);
+    }
+    assertThat(column(fen, "bill_m0").advice())
+        .isEqualTo("Check its scale, taken because amounts such as bill_m1 are whole and large");
+
+    // Large totals beside bills with decimals.
+    LayoutGuess yuan =
+        guess(rows("bill_m0,credit_limit,balance", "58.50,2000,5000", "128.00,3000,7000"));
+    for (String name : List.of("bill_m0", "credit_limit", "balance")) {
+      assertThat(column(yuan, name).column().value().scale()).as(name).isEqualTo(Scale.YUAN);
+    }
+    assertThat(column(yuan, "balance").advice()).endsWith("such as bill_m0 have decimals");
+  }
+
+  @Test
+  void amountWithoutInformation_getsNoScale() throws IOException {
+    LayoutGuess guess = guess(rows("bill_m0,arrears,balance,points", "5800,0,-,12", "12850,0,-,9"));
+    for (String name : List.of("arrears", "balance")) {
+      assertThat(column(guess, name).column().fact()).isEmpty();
+      assertThat(column(guess, name).advice())
+          .isEqualTo(
+              "Maybe fact "
+                  + name
+                  + " with \"scale\": \"FEN\", because amounts such as bill_m0 are whole and large");
+    }
+    assertThat(column(guess("arrears,x\n0,1\n0,2\n"), "arrears").advice())
+        .isEqualTo("Maybe fact arrears with a \"scale\" that no value tells");
+  }
+
+  /** A balance of points is no money and says nothing of its scale. */
+  @Test
+  void points_areNoAmount() throws IOException {
+    LayoutGuess guess = guess(rows("出账收入 M0,积分余额", "58,90000", "128,120000"));
+    assertThat(column(guess, "出账收入 M0").column().value().scale()).isEqualTo(Scale.YUAN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "出账收入M0, 58.5, 128.0, bill_m0",
+    "出账收入＿Ｍ０, 58.5, 128.0, bill_m0",
+    "BillM0, 58.5, 128.0, bill_m0",
+    "bill m0, 58.5, 128.0, bill_m0",
+    "BILL-M0, 58.5, 128.0, bill_m0",
+    "tenureMonths, 12, 31, tenure_months",
+    "Account Balance, 1.5, 2.5, balance",
+    "近90天携转查询, 0, 2, port_query_90d",
+    "近90天携转查询次数, 0, 2, port_query_90d",
+    "近3个月投诉次数, 0, 2, complaints_3m",
+    "近3月报障次数, 0, 2, faults_3m",
+    "预付费标志, 0, 1, prepay",
+    "是否预付费, 是, 否, prepay",
+    "实名, 是, 否, real_name",
+    "流量M0, 100, 2048, data_mb_m0"
+  })
+  void names_areKnownHoweverTheyAreWritten(String name, String one, String other, String fact)
+      throws IOException {
+    LayoutGuess guess = guess(rows(name + ",x", one + ",y", other + ",z"));
+    assertThat(column(guess, name).column().fact().map(Fact::code).orElse("")).isEqualTo(fact);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      value = {
+        "MonthlyCharges # 58.5 # 70.0 # Maybe fact bill_average with \"scale\": \"YUAN\", because amounts such as MonthlyCharges have decimals",
+        "tenure # 12 # 31 # Maybe fact tenure_months; check that its unit is months",
+        "近30天流量 # 12 # 31 # Maybe fact data_mb_m0; check that its unit is MB",
+        "用户状态 # 0 # A # Maybe fact state: \"values\" must map its codes 0, A to ACTIVE, ONE_WAY, STOPPED, PRE_CANCELLED, CANCELLED, OTHER",
+        "prepay # 预 # 后 # Maybe fact prepay: \"values\" must map its codes 后, 预 to true and false",
+        "PaymentMethod # Mailed check # Credit card # Maybe fact payment_method: \"values\" must map its codes Credit card, Mailed check to AUTOMATIC, ELECTRONIC, COUNTER, OTHER",
+        "Churn # Yes # No # Codes No, Yes",
+        "Internet # DSL # Fiber optic # Codes DSL, Fiber optic",
+        "SetupFee # 58.5 # 70.0 # As a fact it needs \"scale\": maybe YUAN, because amounts such as SetupFee have decimals"
+      })
+  void advice_saysWhatAColumnMayBe(String name, String one, String other, String advice)
+      throws IOException {
+    LayoutGuess guess = guess(rows(name + ",x", one + ",y", other + ",z"));
+    assertThat(column(guess, name).column().fact()).isEmpty();
+    assertThat(column(guess, name).advice()).isEqualTo(advice);
+  }
+
+  /** The main README's table of columns and facts. */
+  @Test
+  void columnsOfTheReadme_areKnown() throws IOException {
+    String readme = Files.readString(Path.of("..", "README.md"));
+    String table = readme.substring(readme.indexOf("| your column | our fact |"));
+    Map<String, Set<String>> rows = new LinkedHashMap<>();
+    for (String row : table.substring(0, table.indexOf("\n\n")).lines().skip(2).toList()) {
+      String[] cells = row.split("\\|", -1);
+      Set<String> roots =
+          Pattern.compile("`(\\w+)`")
+              .matcher(cells[2])
+              .results()
+              .map(each -> each.group(1).replaceFirst("_m\\d$", ""))
+              .collect(Collectors.toSet());
+      for (String name : cells[1].strip().split(", ", -1)) {
+        Matcher months = Pattern.compile("(.*?) ?M0…M(\\d)").matcher(name);
+        if (months.matches()) {
+          IntStream.rangeClosed(0, Integer.parseInt(months.group(2)))
+              .forEach(month -> rows.put(months.group(1) + "M" + month, roots));
+        } else {
+          rows.put(name, roots);
+        }
+      }
+    }
+    assertThat(rows).hasSizeGreaterThan(20);
+    String names = String.join(",", rows.keySet());
+    String values = "1" + ",1".repeat(rows.size() - 1);
+
+    LayoutGuess guess = guess(rows(names, values, values.replace('1', '0')));
+
+    for (GuessedColumn each : guess.columns()) {
+      String found =
+          each.column().fact().map(Fact::code).orElse("")
+              + each.advice().replaceFirst("^Maybe fact (\\w+).*", "$1");
+      assertThat(rows.get(each.column().name()))
+          .as(each.toString())
+          .anyMatch(root -> found.startsWith(root));
+    }
   }
 }

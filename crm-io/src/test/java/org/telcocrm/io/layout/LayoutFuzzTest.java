@@ -61,7 +61,7 @@ class LayoutFuzzTest {
                  {"name": "a", "field": "A b", "optional": true},
                  {"name": "on", "fact": "prepay", "values": {"y": true, "n": false}, "fallback": "MISSING"},
                  {"name": "months", "type": "NUMBER", "fact": "tenure_months", "scale": "YEARS", "min": 0, "max": 600},
-                 {"name": "paid", "fact": "arrears", "scale": "YUAN", "monthlyAverage": true, "mandatory": true,
+                 {"name": "paid", "fact": "arrears", "scale": "YUAN", "mandatory": true,
                   "personal": true, "fullWidth": true, "pad": "NONE"}]}
               """),
           CrmJson.parse(
@@ -280,7 +280,7 @@ class LayoutFuzzTest {
               column.fact(),
               column.text(),
               column.value(),
-              column.isMonthlyAverage(),
+              column.isDeclaredImpersonal(),
               column.isPersonal()));
     }
     return parts;

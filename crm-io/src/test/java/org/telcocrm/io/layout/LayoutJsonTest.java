@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -143,7 +144,13 @@ class LayoutJsonTest {
           "filters": [{"column": "a", "values": ["1"], "reason": "test user"}] # reason must be upper-case letters, digits and underscores but was "test user"
           "constants": {"prepaid": true} # constants.prepaid: fact must be a registered name but was "prepaid". Maybe "prepay"?
           "constants": {"prepay": "true"} # constants.prepay must be true or false but was "true"
-          "constants": {"state": "ON"} # constant state [level] must be one of its values but was "ON"
+          "constants": {"state": "ON"} # constants.state must be one of [ACTIVE, ONE_WAY, STOPPED, PRE_CANCELLED, CANCELLED, OTHER] but was "ON"
+          "constants": {"service_kind": "MOBIL"} # constants.service_kind must be one of [MOBILE, BROADBAND, FIXED_LINE, TV, OTHER] but was "MOBIL". Maybe "MOBILE"?
+          "constants": {"open_date": "20200101"} # constants.open_date must be a date such as 2026-03-31 but was "20200101"
+          "constants": {"arrears": 1.5} # constants.arrears must be a value of arrears [minor] but was 1.5
+          "colums": [] # colums is not known here. Maybe "columns"?
+          "multilin": 2, "subject": "PERSON" # multilin is not known here. Maybe "multiline"?
+          "filters": [{"column": "a", "valuess": ["1"], "reason": "R"}] # filters[0].valuess is not known here. Maybe "values"?
           "checks": ["NEGATIVE_BILLS"] # checks[0]: check must be a registered name but was "NEGATIVE_BILLS". Maybe "NEGATIVE_BILL"?
           "checks": ["NEGATIVE_BILL"] # check NEGATIVE_BILL needs the fact bill_m0 but no column gives it
           "checks": ["ID_DOCUMENT"] # check ID_DOCUMENT must name a column of the layout but was "id_number"
@@ -172,34 +179,40 @@ class LayoutJsonTest {
       textBlock =
           """
           "name": "id" # column names must be unique but "id" is not
-          "name": " a" # columns[1]: column name must have 1 to 128 characters and no blanks around but was " a"
-          "name": "a", "fact": "tenure" # columns[1]: fact must be a registered name but was "tenure"
-          "name": "a", "fact": "arears" # columns[1]: fact must be a registered name but was "arears". Maybe "arrears"?
-          "name": "a", "fact": "arrears" # columns[1]: column a: scale is required for money
-          "name": "a", "fact": "arrears", "scale": "YEARS" # columns[1]: scale of arrears [minor] must fit its unit but was YEARS
-          "name": "a", "fact": "sms", "scale": "FEN" # columns[1]: scale of sms [messages] must fit its unit but was FEN
-          "name": "a", "fact": "sms", "scale": "1e3" # columns[1]: scale must be one of [YUAN, FEN, LI, YEARS, MONTHS, PERCENT, GB, KB] or a positive decimal but was "1e3"
-          "name": "a", "fact": "open_date" # columns[1]: column a: pattern is required for dates, and for dates only
-          "name": "a", "fact": "open_date", "pattern": "dd" # columns[1]: pattern must be made of yyyy, MM, dd, HH, mm, ss and signs, with year and month, but was "dd"
-          "name": "a", "fact": "prepay" # columns[1]: column a: values is required for a flag
-          "name": "a", "fact": "prepay", "values": {"1": true} # columns[1].fallback is required but missing
-          "name": "a", "fact": "prepay", "values": {"1": 1}, "fallback": "MISSING" # columns[1].values.1 must be true or false but was 1
-          "name": "a", "fact": "prepay", "values": {"1": true}, "fallback": "OTHER" # columns[1]: column a: fallback OTHER is for choices only
-          "name": "a", "fact": "state", "values": {"1": "ON"}, "fallback": "OTHER" # columns[1]: value of code "1" must be one of state [level] but was "ON"
-          "name": "a", "values": {"1": "ON"}, "fallback": "OTHER" # columns[1].values needs a fact but the column has none
-          "name": "a", "fact": "sms", "min": 5, "max": 4 # columns[1]: min must be at most max but was 5.0 > 4.0
-          "name": "a", "fact": "sms", "min": "5" # columns[1].min must be a number but was "5"
-          "name": "a", "fact": "sms", "type": "MONEY" # columns[1].type must be NUMBER here but was "MONEY"
-          "name": "a", "fact": "sms", "textBytes": 5 # columns[1]: column a: textBytes is for columns without a fact only
-          "name": "a", "fact": "sms", "rounding": "HALF_UP" # columns[1]: column a: rounding is for money only
-          "name": "a", "fact": "sms", "monthlyAverage": true # columns[1]: column a: monthlyAverage is for money only
+          "name": " a" # columns[1] ( a): column name must have 1 to 128 characters and no blanks around but was " a"
+          "name": "a", "fact": "tenure" # columns[1] (a): fact must be a registered name but was "tenure"
+          "name": "a", "fact": "arears" # columns[1] (a): fact must be a registered name but was "arears". Maybe "arrears"?
+          "name": "a", "fact": "arrears" # columns[1] (a): scale is required for money
+          "name": "a", "fact": "arrears", "scale": "YEARS" # columns[1] (a): scale of arrears [minor] must fit its unit but was YEARS
+          "name": "a", "fact": "sms", "scale": "FEN" # columns[1] (a): scale of sms [messages] must fit its unit but was FEN
+          "name": "a", "fact": "sms", "scale": "1e3" # columns[1] (a): scale must be one of [YUAN, FEN, LI, YEARS, MONTHS, PERCENT, GB, KB] or a positive decimal but was "1e3"
+          "name": "a", "fact": "open_date" # columns[1] (a): pattern is required for dates, and for dates only
+          "name": "a", "fact": "open_date", "pattern": "dd" # columns[1] (a): pattern must be made of yyyy, MM, dd, HH, mm, ss and signs, with year and month, but was "dd"
+          "name": "a", "fact": "prepay" # columns[1] (a): values is required for a flag
+          "name": "a", "fact": "prepay", "values": {"1": true} # columns[1] (a).fallback is required but missing
+          "name": "a", "fact": "prepay", "values": {"1": 1}, "fallback": "MISSING" # columns[1] (a).values.1 must be true or false but was 1
+          "name": "a", "fact": "prepay", "values": {"1": true}, "fallback": "OTHER" # columns[1] (a): fallback OTHER is for choices only
+          "name": "a", "fact": "state", "values": {"1": "ON"}, "fallback": "OTHER" # columns[1] (a).values.1 must be one of [ACTIVE, ONE_WAY, STOPPED, PRE_CANCELLED, CANCELLED, OTHER] but was "ON"
+          "name": "a", "values": {"1": "ON"}, "fallback": "OTHER" # columns[1] (a).values needs a fact but the column has none
+          "name": "a", "fact": "sms", "min": 5, "max": 4 # columns[1] (a): min must be at most max but was 5.0 > 4.0
+          "name": "a", "fact": "sms", "min": "5" # columns[1] (a).min must be a number but was "5"
+          "name": "a", "fact": "sms", "type": "MONEY" # columns[1] (a).type must be NUMBER here but was "MONEY". Maybe remove "type": the fact says NUMBER
+          "name": "a", "pattern": "yyyyMMdd", "type": "CHOICE" # columns[1] (a).type must be DATE here but was "CHOICE". Maybe remove "type": the pattern says DATE
+          "name": "a", "fact": "prepay", "type": "TEXT", "values": {"1": true}, "fallback": "REJECT" # columns[1] (a).type must be FLAG here but was "TEXT". Maybe remove "type": the fact says FLAG
+          "name": "a", "fact": "sms", "textBytes": 5 # columns[1] (a): textBytes is for columns without a fact only
+          "name": "a", "fact": "sms", "rounding": "HALF_UP" # columns[1] (a): rounding is for money only
+          "name": "a", "fact": "bill_m0", "scale": "YUAN", "monthlyAverage": true # columns[1] (a).monthlyAverage is not known here. Maybe fact "bill_average"? It is a mean per month already
+          "name": "a", "factt": "sms", "min": 0 # columns[1] (a).factt is not known here. Maybe "fact"?
+          "nam": "a" # columns[1].nam is not known here. Maybe "name"?
+          "name": "a", "fact": "open_date", "pattern": "yyyyMMdd", "min": "20200101" # columns[1] (a).min must be a date such as 2026-03-31 but was "20200101"
+          "name": "a", "fact": "brand", "values": {"1": "GOTON"}, "fallback": "OTHER" # columns[1] (a).values.1 must be one of [GOTONE, MZONE, EASYOWN, OTHER] but was "GOTON". Maybe "GOTONE"?
           "name": "a", "optional": true # column a: optional and field need a header
           "name": "a", "field": "b" # column a: optional and field need a header
           "name": "a", "position": 2 # columns must all be placed alike but a is not placed like the first
-          "name": "a", "bytes": [3, 2] # columns[1]: bytes must rise from at least 0 but was [3, 2]
-          "name": "a", "bytes": [3] # columns[1].bytes must be two whole numbers [from, to] but was [3]
-          "name": "a", "mising": ["-"] # columns[1].mising is not known here. Maybe "missing"?
-          "name": "a", "pad": "LEFT" # columns[1].pad must be one of [SPACE, NONE] but was "LEFT"
+          "name": "a", "bytes": [3, 2] # columns[1] (a): bytes must rise from at least 0 but was [3, 2]
+          "name": "a", "bytes": [3] # columns[1] (a).bytes must be two whole numbers [from, to] but was [3]
+          "name": "a", "mising": ["-"] # columns[1] (a).mising is not known here. Maybe "missing"?
+          "name": "a", "pad": "LEFT" # columns[1] (a).pad must be one of [SPACE, NONE] but was "LEFT"
           """)
   void badColumns_areRefusedWithTheirPlace(String column, String message) {
     assertThatThrownBy(() -> parse(withColumn(column)))
@@ -274,5 +287,54 @@ class LayoutJsonTest {
 
     assertThat(layout.schema().contains(own)).isTrue();
     assertThat(layout.checks()).extracting(use -> use.check().name()).containsExactly("LOYAL");
+  }
+
+  @Test
+  void with_replacesAColumnInItsPlace() {
+    Layout guess =
+        parse(withColumn("\"name\": \"Charges\", \"type\": \"MONEY\"}, {\"name\": \"z\""));
+    LayoutColumn better =
+        LayoutColumn.builder("Charges").fact(StandardFacts.BILL_AVERAGE).scale(Scale.YUAN).build();
+
+    Layout edited = guess.with(better);
+
+    assertThat(edited.columns())
+        .extracting(LayoutColumn::name)
+        .containsExactly("id", "Charges", "z");
+    assertThat(edited.schema().facts()).containsExactly(StandardFacts.BILL_AVERAGE);
+    assertThat(guess.schema().facts()).isEmpty();
+    assertThat(LayoutJson.write(parse(LayoutJson.write(edited))))
+        .isEqualTo(LayoutJson.write(edited));
+  }
+
+  @Test
+  void with_refusesAColumnTheLayoutLacks() {
+    Layout layout = parse(withColumn("\"name\": \"Charges\""));
+
+    assertThatThrownBy(() -> layout.with(LayoutColumn.text("charge")))
+        .isInstanceOf(LayoutException.class)
+        .hasMessage("column must replace one of the layout but was \"charge\". Maybe \"Charges\"?");
+  }
+
+  /** A builder has no path to name, but says the same otherwise. */
+  @Test
+  void builders_listTheLevelsOfAChoice() {
+    assertThatThrownBy(() -> Layout.builder("x").constant(StandardFacts.BRAND, "GOTON"))
+        .hasMessage(
+            "constant brand must be one of [GOTONE, MZONE, EASYOWN, OTHER] but was \"GOTON\"."
+                + " Maybe \"GOTONE\"?");
+    assertThatThrownBy(() -> CodeMap.of(StandardFacts.BRAND, Map.of("1", "GOTON"), Fallback.OTHER))
+        .hasMessage(
+            "value of code \"1\" must be one of [GOTONE, MZONE, EASYOWN, OTHER] but was \"GOTON\"."
+                + " Maybe \"GOTONE\"?");
+  }
+
+  @Test
+  void impersonalFact_isWrittenBack() {
+    Layout layout = parse(withColumn("\"name\": \"a\", \"fact\": \"sms\", \"personal\": false"));
+
+    assertThat(LayoutJson.write(layout)).contains("\"personal\": false");
+    assertThat(layout.columns().get(1).isDeclaredImpersonal()).isTrue();
+    assertThat(layout.columns().get(1).toBuilder().build().isDeclaredImpersonal()).isTrue();
   }
 }

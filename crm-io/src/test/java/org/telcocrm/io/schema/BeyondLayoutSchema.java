@@ -13,9 +13,9 @@ enum BeyondLayoutSchema implements BeyondSchema {
   NAME_IS_REGISTERED("must be a registered name but was|must be of \\[[a-zA-Z_, ]*\\] but hold"),
   /** A flag is yes or no, an amount a number, a level one of the fact's. */
   VALUE_FITS_FACT(
-      "(constants|columns\\[\\d+\\]\\.values)\\.\\w+ must be (true or false|a number|a text) but was"
-          + "|(\\.min|\\.max) must be (a number|a text|a value of .*) but was"
-          + "|must be one of its values but was|value of code .* must be one of"),
+      "(constants|columns\\[\\d+\\] \\(.*\\)\\.values)\\..* must be"
+          + " (true or false|a number|a text|one of .*|a date .*|a value of .*) but was"
+          + "|(\\.min|\\.max) must be (a number|a text|a date .*|a value of .*) but was"),
   /** Amounts have a scale, dates a pattern, flags a map; others have not. */
   KEYS_FIT_FACT(
       "is required for (money|a flag|dates)|is for .* only|must fit its unit"

@@ -30,7 +30,7 @@ final class LayoutDocuments {
              {"name": "state", "fact": "state", "values": {"0": "ACTIVE", "1": null}, "fallback": "OTHER"},
              {"name": "prepay", "fact": "prepay", "values": {"0": false, "1": true}, "fallback": "MISSING"},
              {"name": "tenure", "fact": "tenure_months", "scale": "YEARS", "min": 0, "max": 600, "mandatory": true, "fallback": "PARSE"},
-             {"name": "bill", "fact": "bill_m0", "scale": "0.1", "rounding": "HALF_UP", "monthlyAverage": true, "fullWidth": true}],
+             {"name": "bill", "fact": "bill_m0", "scale": "0.1", "rounding": "HALF_UP", "fullWidth": true}],
            "checks": ["NEGATIVE_BILL", {"check": "ID_DOCUMENT", "columns": {"id_number": "title", "id_type": "kind"},
              "parameters": {"residentCardTypes": ["0"]}}]}
           """);

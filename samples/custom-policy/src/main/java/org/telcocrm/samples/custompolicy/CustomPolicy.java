@@ -144,7 +144,7 @@ public final class CustomPolicy {
            {"name": "prepay", "fact": "prepay", "values": {"0": false, "1": true}, "fallback": "REJECT"},
            {"name": "opened", "fact": "open_date", "pattern": "yyyyMMdd"},
            {"name": "broadband", "fact": "has_broadband", "values": {"0": false, "1": true}, "fallback": "REJECT"},
-           {"name": "bill", "fact": "bill_average", "scale": "FEN", "monthlyAverage": true},
+           {"name": "bill", "fact": "bill_average", "scale": "FEN"},
            {"name": "data", "fact": "data_mb_m0", "min": 0},
            {"name": "game", "fact": "cloud_game_mb", "min": 0},
            {"name": "consent", "fact": "marketing_consent", "values": {"Y": true, "N": false}, "fallback": "MISSING"}

@@ -99,14 +99,14 @@ class WrongFilesTest {
         "\"INDIVIDUAL\" ~ \"PERSON\" ~ EDITOR ~ subject must be one of [INDIVIDUAL, GROUP] but was \"PERSON\"",
         "\"GBK\" ~ \"GB2132\" ~ EDITOR ~ charset must be one of UTF-8, GBK, GB18030, cp936 but was \"GB2132\"",
         "\"delimiter\": \"|\" ~ \"delimiter\": \"\" ~ EDITOR ~ delimiter must be 1 to 8 characters",
-        "\"columns\" ~ \"colums\" ~ EDITOR ~ columns is required but missing. Maybe \"colums\" is a misspelling",
+        "\"columns\" ~ \"colums\" ~ EDITOR ~ colums is not known here. Maybe \"columns\"?",
         "\"id\": \"user_id\" ~ \"id\": \"userid\" ~ RUN ~ id must name a column of the layout but was \"userid\". Maybe \"user_id\"?",
         "\"owner\": \"customer_id\" ~ \"owner\": \"owner\" ~ RUN ~ owner must name a column of the layout but was \"owner\"",
-        "\"fact\": \"birth_date\" ~ \"fact\": \"birthdate\" ~ RUN ~ columns[10]: fact must be a registered name but was \"birthdate\". Maybe \"birth_date\"?",
+        "\"fact\": \"birth_date\" ~ \"fact\": \"birthdate\" ~ RUN ~ columns[10] (birth_date): fact must be a registered name but was \"birthdate\". Maybe \"birth_date\"?",
         "\"fact\": \"birth_date\" ~ \"fact\": \"open_date\" ~ RUN ~ fact open_date must come from one column but comes from birth_date and open_date",
         "\"EXACT\" ~ \"ALL\" ~ EDITOR ~ duplicates must be one of [NONE, ADJACENT, EXACT] but was \"ALL\"",
-        "\"pattern\": \"yyyyMMdd\" ~ \"pattern\": \"yyyyMMDD\" ~ RUN ~ columns[10]: pattern must be made of yyyy, MM, dd",
-        "\"scale\": \"FEN\" ~ \"scale\": \"CENT\" ~ EDITOR ~ columns[15]: scale must be one of [YUAN, FEN, LI",
+        "\"pattern\": \"yyyyMMdd\" ~ \"pattern\": \"yyyyMMDD\" ~ RUN ~ columns[10] (birth_date): pattern must be made of yyyy, MM, dd",
+        "\"scale\": \"FEN\" ~ \"scale\": \"CENT\" ~ EDITOR ~ columns[15] (plan_fee): scale must be one of [YUAN, FEN, LI",
         "\"columns\": [ ~ \"columns\": [, ~ EDITOR ~ the document must be JSON but is not: Unexpected character"
       })
   void layout_isRefused(String what, String by, Marks marked, String message) throws IOException {
