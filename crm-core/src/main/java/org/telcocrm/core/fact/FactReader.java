@@ -3,6 +3,7 @@ package org.telcocrm.core.fact;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.telcocrm.core.decision.Gap;
 import org.telcocrm.core.id.CustomerId;
 import org.telcocrm.core.money.Money;
 
@@ -63,6 +64,20 @@ public interface FactReader {
   default double numeric(Fact fact) {
     int index = schema().indexOf(fact);
     return index < 0 ? Double.NaN : numericAt(index);
+  }
+
+  /**
+   * What a decision that needs a fact says of it where it is not known.
+   *
+   * @param fact the key
+   * @return absent or missing, with the fact's code as subject; empty if it is known
+   */
+  default Optional<Gap> gap(Fact fact) {
+    return switch (state(fact)) {
+      case PRESENT -> Optional.empty();
+      case MISSING -> Optional.of(new Gap(fact.code(), Gap.Kind.MISSING));
+      case ABSENT -> Optional.of(new Gap(fact.code(), Gap.Kind.ABSENT));
+    };
   }
 
   /**

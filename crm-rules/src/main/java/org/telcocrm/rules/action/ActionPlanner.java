@@ -125,8 +125,8 @@ public final class ActionPlanner implements Serializable {
       }
     }
     if (!asked.hits().isEmpty()) {
-      addGap(REALISED_VALUE, facts, gaps);
-      addGap(CHURN_PROBABILITY, facts, gaps);
+      facts.gap(REALISED_VALUE).ifPresent(gaps::add);
+      facts.gap(CHURN_PROBABILITY).ifPresent(gaps::add);
     }
     List<Action> planned = oneOutbound(allowed, suppressed);
     return new ActionPlan(
@@ -200,13 +200,5 @@ public final class ActionPlanner implements Serializable {
       evidence.addAll(each.evidence());
     }
     return evidence;
-  }
-
-  private static void addGap(Fact fact, FactReader facts, List<Gap> gaps) {
-    switch (facts.state(fact)) {
-      case ABSENT -> gaps.add(new Gap(fact.code(), Gap.Kind.ABSENT));
-      case MISSING -> gaps.add(new Gap(fact.code(), Gap.Kind.MISSING));
-      case PRESENT -> {}
-    }
   }
 }

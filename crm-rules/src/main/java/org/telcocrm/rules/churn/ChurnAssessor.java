@@ -157,14 +157,7 @@ public final class ChurnAssessor implements Assessor<ChurnRisk> {
   }
 
   private static Gap noCard(@Nullable BusinessProfile name, FactReader facts) {
-    if (name != null) {
-      return new Gap("churn_card_" + name, Gap.Kind.ABSENT);
-    }
-    return new Gap(
-        BUSINESS_PROFILE.code(),
-        facts.state(BUSINESS_PROFILE) == FactReader.State.ABSENT
-            ? Gap.Kind.ABSENT
-            : Gap.Kind.MISSING);
+    return facts.gap(BUSINESS_PROFILE).orElse(new Gap("churn_card_" + name, Gap.Kind.ABSENT));
   }
 
   private Scorecard.Bound card(

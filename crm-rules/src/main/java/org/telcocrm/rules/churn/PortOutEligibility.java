@@ -194,16 +194,7 @@ public final class PortOutEligibility implements Policy {
     Set<Gap> gaps = new LinkedHashSet<>();
     for (DecisionTable.Rule<Integer> rule : obstacles.rules()) {
       if (rule.when().test(facts) == Truth.UNKNOWN) {
-        rule.when().facts().stream()
-            .filter(fact -> facts.state(fact) != FactReader.State.PRESENT)
-            .map(
-                fact ->
-                    new Gap(
-                        fact.code(),
-                        facts.state(fact) == FactReader.State.ABSENT
-                            ? Gap.Kind.ABSENT
-                            : Gap.Kind.MISSING))
-            .forEach(gaps::add);
+        rule.when().facts().forEach(fact -> facts.gap(fact).ifPresent(gaps::add));
       }
     }
     return gaps;

@@ -158,11 +158,7 @@ public final class ServiceAssessor implements Assessor<ServicePlan> {
       gaps.add(new Gap(SERVICE_SEGMENT.code(), Gap.Kind.MISSING));
       return Decision.insufficientData(policy.ref(), facts.asOf(), List.of(), gaps);
     }
-    Fact by = policy.budget().by();
-    if (facts.state(by) != FactReader.State.PRESENT) {
-      boolean absent = facts.state(by) == FactReader.State.ABSENT;
-      gaps.add(new Gap(by.code(), absent ? Gap.Kind.ABSENT : Gap.Kind.MISSING));
-    }
+    facts.gap(policy.budget().by()).ifPresent(gaps::add);
     ServicePlan plan = ladder.plan(facts, policy.budget().of(facts));
     List<Evidence> evidence = new ArrayList<>(found.hits().get(0).evidence());
     for (int i = 0; i < ladder.steps().size(); i++) {

@@ -125,8 +125,7 @@ public final class GroupValueAssessor implements Assessor<GroupValue> {
     for (GroupIndicator each : policy.indicators()) {
       double value = facts.numeric(each.fact());
       if (Double.isNaN(value)) {
-        boolean absent = facts.state(each.fact()) == FactReader.State.ABSENT;
-        gaps.add(new Gap(each.fact().code(), absent ? Gap.Kind.ABSENT : Gap.Kind.MISSING));
+        facts.gap(each.fact()).ifPresent(gaps::add);
         continue;
       }
       int points = each.earned(value, facts.schema().currency());

@@ -34,7 +34,7 @@ import org.telcocrm.rules.churn.ChurnAssessor;
  * Applies a {@link ValuePolicy}: realised, potential and model value per month, and the tier.
  *
  * <p>Fewer closed months than the policy asks for is insufficient data (shown as 新入网), unless the
- * source declares one amount to be a monthly average. Immutable and thread-safe.
+ * source brings {@code bill_average} itself and no month. Immutable and thread-safe.
  */
 public final class ValueAssessor implements Assessor<CustomerValue> {
 
@@ -131,15 +131,9 @@ public final class ValueAssessor implements Assessor<CustomerValue> {
     boolean tooFew =
         facts.state(BILL_MONTHS) != FactReader.State.ABSENT && !(months >= policy.minMonths());
     if (Double.isNaN(bill) || tooFew || bounds.isEmpty()) {
-      Gap.Kind kind =
-          switch (facts.state(BILL_AVERAGE)) {
-            case ABSENT -> Gap.Kind.ABSENT;
-            case MISSING -> Gap.Kind.MISSING;
-            case PRESENT -> Gap.Kind.TOO_FEW;
-          };
       Gap gap =
           Double.isNaN(bill) || tooFew
-              ? new Gap(BILL_AVERAGE.code(), kind)
+              ? facts.gap(BILL_AVERAGE).orElse(new Gap(BILL_AVERAGE.code(), Gap.Kind.TOO_FEW))
               : new Gap("value_bounds_" + facts.schema().currency(), Gap.Kind.NOT_FITTED);
       return Decision.insufficientData(policy.ref(), facts.asOf(), List.of(), List.of(gap));
     }
@@ -204,7 +198,7 @@ public final class ValueAssessor implements Assessor<CustomerValue> {
       FactReader facts, long realised, long headroom, List<Evidence> evidence, List<Gap> gaps) {
     double churn = facts.numeric(ChurnAssessor.CHURN_PROBABILITY);
     if (Double.isNaN(churn)) {
-      gaps.add(new Gap(ChurnAssessor.CHURN_PROBABILITY.code(), Gap.Kind.MISSING));
+      facts.gap(ChurnAssessor.CHURN_PROBABILITY).ifPresent(gaps::add);
       return null;
     }
     double sum = 0;
