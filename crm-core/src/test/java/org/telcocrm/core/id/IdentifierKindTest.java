@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -67,7 +69,7 @@ class IdentifierKindTest {
   @ParameterizedTest
   @EnumSource
   void of_lowerCase_readsCodesOfCapitals(IdentifierKind kind) {
-    String lower = Grammar.upper(example(kind)).toLowerCase(java.util.Locale.ROOT);
+    String lower = Grammar.upper(example(kind)).toLowerCase(Locale.ROOT);
     assertThat(kind.parse(lower)).isPresent();
   }
 
@@ -128,21 +130,18 @@ class IdentifierKindTest {
     }
   }
 
-  /** No message repeats the number: of a valid number with one place lost, doubled or mistyped. */
+  /** No message repeats a number that came with something else, or a name that came instead. */
   @ParameterizedTest
   @EnumSource
   void of_fault_messageHoldsNoClearNumber(IdentifierKind kind) {
     String number = example(kind);
-    for (String wrong :
-        new String[] {number + "张", "张三" + number, number + number, number + "?", "?" + number}) {
+    String end = number.substring(number.length() / 3);
+    for (String around : List.of("%s?", "?%s", "张三?%s", "%s?张三", "%s\n%<s", "?张三丰李四王五%.0s")) {
+      String wrong = around.formatted(number);
       assertThatIllegalArgumentException()
           .isThrownBy(() -> kind.of(wrong))
-          .satisfies(
-              e ->
-                  assertThat(e.getMessage())
-                      .contains(" must be ")
-                      .doesNotContain(
-                          wrong, number, "张", "三", number.substring(number.length() / 3)));
+          .withMessageContaining(" must be ")
+          .satisfies(e -> assertThat(e.getMessage()).doesNotContain(wrong, end, "张", "三", "王"));
     }
   }
 
