@@ -109,8 +109,14 @@ final class Grammar {
     return c >= '0' && c <= '9';
   }
 
+  /** A loop: numbers are read once per record of a batch. */
   static boolean isDigits(String text) {
-    return text.chars().allMatch(c -> isDigit((char) c));
+    for (int i = 0; i < text.length(); i++) {
+      if (!isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static boolean isCapital(char c) {

@@ -1,6 +1,7 @@
 package org.telcocrm.core.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -9,11 +10,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.telcocrm.core.id.CustomerId;
 
 /** C12; PIPL article 47. */
@@ -97,8 +95,11 @@ class ErasurePlanTest {
         .withMessage("key of a held record must have 1 to 200 characters but had 201");
   }
 
-  static Stream<Random> seeds() {
-    return IntStream.range(0, 300).mapToObj(Random::new);
+  private static void forEachSeed(Consumer<Random> law) {
+    for (int seed = 0; seed < 500; seed++) {
+      Random random = new Random(seed);
+      assertThatCode(() -> law.accept(random)).as("seed %s", seed).doesNotThrowAnyException();
+    }
   }
 
   private static <T> T any(Random random, T[] values) {
@@ -119,9 +120,12 @@ class ErasurePlanTest {
   }
 
   /** Laws: each record in one list, others' in none; carried out, a second scan finds nothing. */
-  @ParameterizedTest
-  @MethodSource("seeds")
-  void secondScan_findsNothing(Random random) {
+  @Test
+  void secondScan_findsNothing() {
+    forEachSeed(ErasurePlanTest::secondScan_findsNothingOf);
+  }
+
+  private static void secondScan_findsNothingOf(Random random) {
     List<HeldRecord> records = records(random);
     ErasureRequest request =
         random.nextBoolean() ? request() : request(DataKind.BILL, DataKind.COMPLAINT);
@@ -148,9 +152,12 @@ class ErasurePlanTest {
   }
 
   /** What the law kept goes on its day, not one day before. */
-  @ParameterizedTest
-  @MethodSource("seeds")
-  void keptRecords_goOnTheirDay(Random random) {
+  @Test
+  void keptRecords_goOnTheirDay() {
+    forEachSeed(ErasurePlanTest::keptRecords_goOnTheirDayOf);
+  }
+
+  private static void keptRecords_goOnTheirDayOf(Random random) {
     for (KeptRecord kept : ErasurePlan.of(request(), records(random), POLICY, ORDERED).keep()) {
       List<HeldRecord> alone = List.of(kept.record());
       LocalDate free = kept.freeFrom();
