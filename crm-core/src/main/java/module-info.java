@@ -8,8 +8,10 @@ module org.telcocrm.core {
   exports org.telcocrm.core.id;
   exports org.telcocrm.core.interaction;
   exports org.telcocrm.core.label;
+  exports org.telcocrm.core.master;
   exports org.telcocrm.core.money;
   exports org.telcocrm.core.party;
+  exports org.telcocrm.core.privacy;
   exports org.telcocrm.core.product;
   exports org.telcocrm.core.usage;
   exports org.telcocrm.core.view;

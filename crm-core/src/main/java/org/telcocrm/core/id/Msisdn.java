@@ -1,26 +1,33 @@
 package org.telcocrm.core.id;
 
-import java.io.Serializable;
 import java.util.Optional;
 
 /**
- * A mainland mobile number (手机号码): eleven digits, the first a 1.
+ * A mainland mobile number (手机号码): eleven digits, the first a 1. Which operator holds which range
+ * of numbers changes, so no range is checked.
  *
  * <p>{@code toString()} masks the middle four digits ({@code 138****0001}), because the number is
  * personal data; {@link #digits()} gives them all.
  *
  * @param digits exactly eleven ASCII digits starting with 1
  */
-public record Msisdn(String digits) implements Serializable {
-
-  private static final int LENGTH = 11;
+public record Msisdn(String digits) implements Identifier {
 
   /** Checks the eleven digits; the message never repeats the number. */
   public Msisdn {
-    if (!isMobile(digits)) {
-      throw new IllegalArgumentException(
-          "msisdn must be 11 digits starting with 1 but had " + digits.length() + " characters");
-    }
+    Grammar.require(IdentifierKind.MSISDN, digits);
+  }
+
+  /**
+   * Reads what feeds write: surrounding blanks, {@code +86}, {@code 0086} or {@code 86} before the
+   * eleven digits.
+   *
+   * @param text the number as a feed writes it
+   * @return the number
+   * @throws IllegalArgumentException if it is none; the message shows the masked text
+   */
+  public static Msisdn of(String text) {
+    return new Msisdn(Grammar.canonical(IdentifierKind.MSISDN, text));
   }
 
   /**
@@ -32,31 +39,23 @@ public record Msisdn(String digits) implements Serializable {
    *     number)
    */
   public static Optional<Msisdn> parse(String text) {
-    String digits = text.strip();
-    for (String prefix : new String[] {"+86", "0086", "86"}) {
-      if (digits.length() == prefix.length() + LENGTH && digits.startsWith(prefix)) {
-        digits = digits.substring(prefix.length());
-        break;
-      }
-    }
-    return isMobile(digits) ? Optional.of(new Msisdn(digits)) : Optional.empty();
+    return Grammar.parse(IdentifierKind.MSISDN, text, Msisdn::new);
   }
 
-  private static boolean isMobile(String digits) {
-    if (digits.length() != LENGTH || digits.charAt(0) != '1') {
-      return false;
-    }
-    for (int i = 1; i < LENGTH; i++) {
-      if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
-        return false;
-      }
-    }
-    return true;
+  @Override
+  public IdentifierKind kind() {
+    return IdentifierKind.MSISDN;
+  }
+
+  /** The eleven digits, as {@link #digits()}. */
+  @Override
+  public String value() {
+    return digits;
   }
 
   /** The number with its middle four digits masked, for example {@code 138****0001}. */
   @Override
   public String toString() {
-    return digits.substring(0, 3) + "****" + digits.substring(7);
+    return masked();
   }
 }

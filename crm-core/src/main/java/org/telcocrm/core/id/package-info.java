@@ -1,8 +1,10 @@
 /**
  * Typed identifiers: no signature of the library takes a customer id as a bare string.
  *
- * <p>The doors are {@link org.telcocrm.core.id.CustomerId} and {@link org.telcocrm.core.id.Msisdn}.
- * Identifiers that are personal data mask themselves in {@code toString()}.
+ * <p>The doors are {@link org.telcocrm.core.id.CustomerId} for opaque keys and {@link
+ * org.telcocrm.core.id.IdentifierKind} for {@linkplain org.telcocrm.core.id.Identifier identifiers
+ * whose form can be checked}. Those mask themselves in {@code toString()}, with one {@link
+ * org.telcocrm.core.id.Mask} per kind.
  *
  * @see "C01"
  * @see "C12"

@@ -43,7 +43,17 @@ class MsisdnTest {
   void new_tooShort_messageDoesNotRepeatTheNumber() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Msisdn("138001300"))
-        .withMessage("msisdn must be 11 digits starting with 1 but had 9 characters");
+        .withMessage("msisdn must be 11 digits starting with 1 but was ********* (LENGTH)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Msisdn.of("23800130001"))
+        .withMessage("msisdn must be 11 digits starting with 1 but was 238****0001 (PREFIX)");
+  }
+
+  /** The constructor takes the canonical form alone; {@code of} brings a text into it. */
+  @Test
+  void new_withCountry_refused() {
+    assertThatIllegalArgumentException().isThrownBy(() -> new Msisdn("+8613800130001"));
+    assertThat(Msisdn.of("+8613800130001")).isEqualTo(new Msisdn("13800130001"));
   }
 
   @Test

@@ -1,0 +1,221 @@
+package org.telcocrm.core.party;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.telcocrm.core.id.CreditCode;
+import org.telcocrm.core.id.CustomerId;
+import org.telcocrm.core.id.OrganisationCode;
+
+/**
+ * The file of a group customer (集团客户资料): an organisation and its people.
+ *
+ * <p>Example: {@code Organisation.builder(CustomerId.of("G1"), "杭州某某物流有限公司")
+ * .creditCode(CreditCode.of("91350100M000100Y43")).build()}. Its members are customers of their
+ * own. Everything but key and name may be unknown. Immutable and thread-safe; two are equal when
+ * every value is.
+ */
+public final class Organisation implements Party {
+
+  private static final long serialVersionUID = 1L;
+  private static final int MAX_LENGTH = 100;
+
+  private final CustomerId id;
+  private final String name;
+  private final @Nullable OrganisationKind kind;
+  private final @Nullable CreditCode creditCode;
+  private final @Nullable OrganisationCode organisationCode;
+
+  @SuppressWarnings("serial") // always List.copyOf
+  private final List<ContactPoint> points;
+
+  @SuppressWarnings("serial") // always List.copyOf
+  private final List<Contact> contacts;
+
+  private Organisation(Builder builder) {
+    this.id = builder.id;
+    this.name = builder.name;
+    this.kind = builder.kind;
+    this.creditCode = builder.creditCode;
+    this.organisationCode = builder.organisationCode;
+    this.points = builder.points;
+    this.contacts = builder.contacts;
+  }
+
+  /**
+   * Starts the file of an organisation.
+   *
+   * @param id the customer's key
+   * @param name the name (集团名称): not blank, no control characters, at most 100 characters; blanks
+   *     around it are dropped
+   * @return the builder
+   * @throws IllegalArgumentException if the name is none
+   */
+  public static Builder builder(CustomerId id, String name) {
+    return new Builder(id, name);
+  }
+
+  @Override
+  public CustomerId id() {
+    return id;
+  }
+
+  /** The name (集团名称); of a sole trader it may be a person's. */
+  public String name() {
+    return name;
+  }
+
+  /** Which kind of organisation (机构类型), or empty if unknown. */
+  public Optional<OrganisationKind> kind() {
+    return Optional.ofNullable(kind);
+  }
+
+  /** The unified social credit code (统一社会信用代码), or empty if unknown. */
+  public Optional<CreditCode> creditCode() {
+    return Optional.ofNullable(creditCode);
+  }
+
+  /** The organisation code (组织机构代码): as stated, else the one inside the credit code. */
+  public Optional<OrganisationCode> organisationCode() {
+    return Optional.ofNullable(organisationCode)
+        .or(() -> creditCode().flatMap(CreditCode::organisationCode));
+  }
+
+  @Override
+  public List<ContactPoint> points() {
+    return points;
+  }
+
+  @Override
+  public List<Contact> contacts() {
+    return contacts;
+  }
+
+  /**
+   * A builder that starts with this file.
+   *
+   * @return the builder
+   */
+  public Builder toBuilder() {
+    Builder builder = new Builder(id, name);
+    builder.kind = kind;
+    builder.creditCode = creditCode;
+    builder.organisationCode = organisationCode;
+    builder.points = points;
+    builder.contacts = contacts;
+    return builder;
+  }
+
+  private List<@Nullable Object> values() {
+    return Arrays.asList(id, name, kind, creditCode, organisationCode, points, contacts);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other || (other instanceof Organisation that && values().equals(that.values()));
+  }
+
+  @Override
+  public int hashCode() {
+    return values().hashCode();
+  }
+
+  /** The key alone: the name may be that of a person. */
+  @Override
+  public String toString() {
+    return id.toString();
+  }
+
+  /** Collects the file of an organisation. Not thread-safe; use one builder per organisation. */
+  public static final class Builder {
+
+    private final CustomerId id;
+    private final String name;
+    private @Nullable OrganisationKind kind;
+    private @Nullable CreditCode creditCode;
+    private @Nullable OrganisationCode organisationCode;
+    private List<ContactPoint> points = List.of();
+    private List<Contact> contacts = List.of();
+
+    private Builder(CustomerId id, String name) {
+      this.id = Objects.requireNonNull(id, "id");
+      this.name = name.strip();
+      if (this.name.isEmpty() || this.name.length() > MAX_LENGTH) {
+        throw new IllegalArgumentException(
+            "name of an organisation must have 1 to %d characters but had %d"
+                .formatted(MAX_LENGTH, this.name.length()));
+      }
+      if (this.name.chars().anyMatch(Character::isISOControl)) {
+        throw new IllegalArgumentException(
+            "name of an organisation must not hold control characters");
+      }
+    }
+
+    /**
+     * Sets the kind of organisation.
+     *
+     * @param value the kind
+     * @return this builder
+     */
+    public Builder kind(OrganisationKind value) {
+      this.kind = Objects.requireNonNull(value, "kind");
+      return this;
+    }
+
+    /**
+     * Sets the unified social credit code.
+     *
+     * @param value the code
+     * @return this builder
+     */
+    public Builder creditCode(CreditCode value) {
+      this.creditCode = Objects.requireNonNull(value, "creditCode");
+      return this;
+    }
+
+    /**
+     * States the organisation code of before 2015.
+     *
+     * @param value the code
+     * @return this builder
+     */
+    public Builder organisationCode(OrganisationCode value) {
+      this.organisationCode = Objects.requireNonNull(value, "organisationCode");
+      return this;
+    }
+
+    /**
+     * Sets where the organisation is reached.
+     *
+     * @param values in the order to keep
+     * @return this builder
+     */
+    public Builder points(Collection<ContactPoint> values) {
+      this.points = List.copyOf(values);
+      return this;
+    }
+
+    /**
+     * Sets the organisation's people of interest.
+     *
+     * @param values in the order to keep
+     * @return this builder
+     */
+    public Builder contacts(Collection<Contact> values) {
+      this.contacts = List.copyOf(values);
+      return this;
+    }
+
+    /**
+     * Ends the collection.
+     *
+     * @return the file; the builder may be used further without changing it
+     */
+    public Organisation build() {
+      return new Organisation(this);
+    }
+  }
+}

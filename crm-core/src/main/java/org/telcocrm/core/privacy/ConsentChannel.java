@@ -1,0 +1,19 @@
+package org.telcocrm.core.privacy;
+
+/** The way of reaching a customer a consent is about (同意渠道). Grows only in a major version. */
+public enum ConsentChannel {
+  /** Every way, and uses that reach nobody, such as profiling (全部). */
+  ANY,
+  /** Short message (短信). */
+  SMS,
+  /** Call by an agent or a machine (外呼). */
+  CALL,
+  /** Message in the app (App推送). */
+  APP,
+  /** E-mail (电子邮件). */
+  EMAIL,
+  /** Letter or slip in the bill (信函, 账单夹页). */
+  MAIL,
+  /** Visit by the account manager (走访). */
+  VISIT
+}
