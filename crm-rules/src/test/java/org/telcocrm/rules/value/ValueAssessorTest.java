@@ -273,7 +273,7 @@ class ValueAssessorTest {
     assertThat(assess(DEFAULT, bills(row(), 100, 100, 100)).gaps())
         .contains(
             new Gap("model_value", Gap.Kind.NOT_FITTED),
-            new Gap("churn_probability", Gap.Kind.MISSING));
+            new Gap("churn_probability", Gap.Kind.ABSENT));
   }
 
   private static ValueAssessor fitted(List<? extends FactReader> base) {
@@ -330,6 +330,6 @@ class ValueAssessorTest {
     Decision<CustomerValue> decision = assess(DEFAULT, bills(row(), 100, 100, 100));
 
     assertThat(decision.outcome().orElseThrow().potential()).isEmpty();
-    assertThat(decision.gaps()).contains(new Gap("churn_probability", Gap.Kind.MISSING));
+    assertThat(decision.gaps()).contains(new Gap("churn_probability", Gap.Kind.ABSENT));
   }
 }
