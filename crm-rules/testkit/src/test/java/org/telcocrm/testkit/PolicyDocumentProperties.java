@@ -96,6 +96,6 @@ class PolicyDocumentProperties {
     PolicyOverlay city = new PolicyOverlay(PolicyOverlay.Level.CITY, "杭州", patch);
 
     assertThat(PolicyOverlay.apply(base, List.of(city)).canonical())
-        .isEqualTo("{\"version\":\"1\"}");
+        .isEqualTo("{\"version\":\"1+杭州\"}");
   }
 }
