@@ -13,6 +13,7 @@ module org.telcocrm.core {
   exports org.telcocrm.core.ownership;
   exports org.telcocrm.core.party;
   exports org.telcocrm.core.product;
+  exports org.telcocrm.core.structure;
   exports org.telcocrm.core.usage;
   exports org.telcocrm.core.view;
 }
