@@ -10,6 +10,7 @@ module org.telcocrm.core {
   exports org.telcocrm.core.id;
   exports org.telcocrm.core.interaction;
   exports org.telcocrm.core.label;
+  exports org.telcocrm.core.lifecycle;
   exports org.telcocrm.core.money;
   exports org.telcocrm.core.ownership;
   exports org.telcocrm.core.party;
