@@ -3,6 +3,7 @@ module org.telcocrm.core {
 
   exports org.telcocrm.core.account;
   exports org.telcocrm.core.calendar;
+  exports org.telcocrm.core.contact;
   exports org.telcocrm.core.decision;
   exports org.telcocrm.core.directory;
   exports org.telcocrm.core.fact;
