@@ -27,8 +27,8 @@ import org.telcocrm.core.money.Money;
  * <p>A payment settles what is open on its day in the stated order; what is left over is credit and
  * settles the next bill on the day it is billed. An entry that was reversed by the day asked for
  * counts as if it had never been. A day is worked out from all entries up to it, so that entries
- * may arrive late and in any order; on one day bills come before write-offs and these before
- * payments. Immutable and thread-safe.
+ * may arrive late and in any order; on one day bills come before payments and these before
+ * write-offs. Immutable and thread-safe.
  */
 public final class ArrearsLedger implements Serializable {
 
@@ -56,9 +56,7 @@ public final class ArrearsLedger implements Serializable {
   }
 
   private static int rank(ArrearsEntry entry) {
-    return entry instanceof ArrearsEntry.Billed
-        ? 0
-        : entry instanceof ArrearsEntry.WrittenOff ? 1 : 2;
+    return entry instanceof ArrearsEntry.Billed ? 0 : entry instanceof ArrearsEntry.Paid ? 1 : 2;
   }
 
   /**
@@ -151,7 +149,7 @@ public final class ArrearsLedger implements Serializable {
     return account;
   }
 
-  /** Every entry, reversed ones too, by day, then bills, write-offs, others, then key. */
+  /** Every entry, reversed ones too, by day, then bills, payments, others, then key. */
   public List<ArrearsEntry> entries() {
     return entries;
   }

@@ -125,7 +125,7 @@ public final class Handover {
   private StaffId taker(OpenWork work) {
     Optional<StaffId> withCustomer = Optional.ofNullable(takers.get(work.customer()));
     return withCustomer
-        .or(() -> ledger.owner(work.customer(), at).filter(owner -> !owner.equals(leaver)))
+        .or(() -> ledger.owner(work.customer(), at))
         .orElseGet(() -> roomiest("open work " + work.key()));
   }
 }

@@ -265,4 +265,26 @@ class ArrearsLedgerTest {
     }
     return entries;
   }
+
+  /** What comes in on the day of writing off is no credit but lessens the bad debt. */
+  @Test
+  void onOneDay_billsThenPaymentsThenWriteOffs_whateverTheKeys() {
+    ArrearsState state =
+        at(
+            oldestFirst(
+                writeOff("A", "2026-03-03", "C", 5_000),
+                pay("B", "2026-03-03", 4_000),
+                bill("C", "2026-03-03", "2026-04-02", 5_000)),
+            "2026-03-03");
+    assertThat(state.credit()).isEqualTo(Money.fen(0));
+    assertThat(state.writtenOff()).isEqualTo(Money.fen(1_000));
+  }
+
+  @Test
+  void arrears_monthsAreThoseOfTheOldestOverdueBill() {
+    assertThat(at(oldestFirst(JAN, FEB), "2026-05-02").arrears())
+        .isEqualTo(new Arrears(Money.fen(16_000), 2));
+    assertThat(at(oldestFirst(JAN, FEB, pay("P", "2026-05-02", 10_000)), "2026-05-02").arrears())
+        .isEqualTo(new Arrears(Money.fen(6_000), 1));
+  }
 }

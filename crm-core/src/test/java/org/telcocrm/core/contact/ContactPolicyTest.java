@@ -266,4 +266,18 @@ class ContactPolicyTest {
       LocalDateTime at, List<ContactEvent> events, Set<LocalDate> days) {
     return POLICY.decide(Channel.SMS, Purpose.MARKETING, at, Consent.GIVEN, events, days);
   }
+
+  /** What is planned for later hinders from then on, not before. */
+  @Test
+  void eventsAfterTheMoment_countFromThenOn() {
+    ContactEvent[] planned = {
+      sent(Channel.SMS, "2026-03-10T12:30"),
+      event(ContactEvent.Kind.COMPLAINED, Channel.HALL, "2026-03-10T12:30")
+    };
+    assertThat(sms(TEN, planned[0]).isAllowed()).isTrue();
+    assertThat(sms(TEN, planned[1]).isAllowed()).isTrue();
+    assertThat(sms(TEN.withHour(12), planned).nextAllowed())
+        .as("14:00 would be free but for what happens at 12:30")
+        .contains(LocalDateTime.of(2026, 4, 9, 14, 0));
+  }
 }

@@ -105,4 +105,14 @@ class EnterpriseDirectoryTest {
         .isThrownBy(() -> Extension.of("60a"))
         .withMessage("extension must be 1 to 8 digits but was \"60a\"");
   }
+
+  @Test
+  void reassign_afterAGap_leavesTheGap() {
+    EnterpriseDirectory later =
+        EnterpriseDirectory.of(GROUP, List.of(entry("6001", ANNA, "[2020-01-01,2025-01-01)")))
+            .reassign(Extension.of("6001"), CHEN, APRIL);
+    assertThat(later.entries())
+        .containsExactly(
+            entry("6001", ANNA, "[2020-01-01,2025-01-01)"), entry("6001", CHEN, "[2026-04-01,)"));
+  }
 }

@@ -178,7 +178,7 @@ class ComplaintTest {
     TimeSpan first = new TimeSpan(MARCH_1.minusHours(1), MARCH_1.plusHours(2));
     assertThat(ServiceTerm.hours(2).deadline(MARCH_1, List.of(second, first), CALENDAR))
         .contains(MARCH_1.plusHours(5));
-    TimeSpan before = new TimeSpan(MARCH_1.minusHours(2), MARCH_1);
+    TimeSpan before = new TimeSpan(MARCH_1.minusHours(2), MARCH_1.minusHours(1));
     assertThat(ServiceTerm.hours(2).deadline(MARCH_1, List.of(before), CALENDAR))
         .contains(MARCH_1.plusHours(2));
   }
@@ -195,6 +195,9 @@ class ComplaintTest {
     assertThat(request.isAnsweredInTime(term, CALENDAR, last.plusNanos(1))).contains(false);
     ServiceRequest answered = request.with(ServiceRequestEvent.FIRST_ANSWER, last);
     assertThat(answered.isAnsweredInTime(term, CALENDAR, last.plusDays(1))).contains(true);
+    assertThat(answered.isAnsweredInTime(term, CALENDAR, last.minusNanos(1)))
+        .as("not yet")
+        .isEmpty();
   }
 
   private static ServiceRequest request(Requester requester) {

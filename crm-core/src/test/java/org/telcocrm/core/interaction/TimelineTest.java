@@ -123,4 +123,15 @@ class TimelineTest {
       assertThat(once.withoutEchoes(Duration.ofMinutes(3))).isEqualTo(once);
     }
   }
+
+  @Test
+  void withoutEchoes_otherChannelDirectionOrTopic_isNoEcho() {
+    List<Touch> alike = new ArrayList<>(List.of(FIRST));
+    LocalDateTime at = LEAP_DAY.plusMinutes(1);
+    InteractionKind call = InteractionKind.HOTLINE_CALL;
+    alike.add(new Touch("Y1", at, call, Channel.HALL, Direction.INBOUND, "F01", ""));
+    alike.add(new Touch("Y2", at, call, Channel.HOTLINE, Direction.OUTBOUND, "F01", ""));
+    alike.add(new Touch("Y3", at, call, Channel.HOTLINE, Direction.INBOUND, "F02", ""));
+    assertThat(Timeline.of(alike).withoutEchoes(Duration.ofHours(1)).touches()).hasSize(4);
+  }
 }

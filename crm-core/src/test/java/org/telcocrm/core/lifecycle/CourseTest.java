@@ -96,4 +96,18 @@ class CourseTest {
       }
     }
   }
+
+  @Test
+  void twoEventsAtOneMoment_countInTheOrderOfDeclaration_theStayBetweenHasNoLength() {
+    Course<LifecycleStage, LifecycleEvent> life =
+        Course.of(
+            CustomerLifecycle.machine(),
+            START,
+            List.of(
+                new Happening<>(LifecycleEvent.JOINED, START.plusDays(1)),
+                new Happening<>(LifecycleEvent.INTEREST_SHOWN, START.plusDays(1))));
+    assertThat(life.state()).isEqualTo(LifecycleStage.ACTIVE);
+    assertThat(life.spans(LifecycleStage.LEAD)).isEmpty();
+    assertThat(life.state(START.plusDays(1))).contains(LifecycleStage.ACTIVE);
+  }
 }

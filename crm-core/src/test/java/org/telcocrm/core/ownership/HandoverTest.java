@@ -237,4 +237,17 @@ class HandoverTest {
       assertThat(after.owner(customer, LocalDate.of(2027, 1, 1))).isPresent();
     }
   }
+
+  /**
+   * A later entry gives the customer to the leaver, so an earlier handover cannot take him away.
+   */
+  @Test
+  void applyTo_recordedBeforeWhatItShouldSupersede_isRefused() {
+    HandoverPlan plan =
+        Handover.plan(five(), LEAVER, List.of(new Successor(M1, 9)), List.of(), APRIL);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> plan.applyTo(five(), Instant.ofEpochSecond(0)))
+        .withMessageStartingWith(
+            "customers of M0 from 2026-04-01 on must be {} after the handover");
+  }
 }
