@@ -1,0 +1,188 @@
+package org.telcocrm.core.account;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.telcocrm.core.id.AccountId;
+import org.telcocrm.core.money.Money;
+
+/**
+ * What one account was billed, paid and owes, day by day (欠费台账), append-only.
+ *
+ * <pre>{@code
+ * ArrearsLedger ledger = ArrearsLedger.of(account, currency, AllocationOrder.OLDEST_FIRST, entries);
+ * ArrearsState state = ledger.at(LocalDate.of(2026, 3, 31));
+ * state.arrears();                          // amount overdue and completed months
+ * state.ageing(AgeingScale.days());         // not due, 1-30, 31-60, ...
+ * }</pre>
+ *
+ * <p>A payment settles what is open on its day in the stated order; what is left over is credit and
+ * settles the next bill on the day it is billed. An entry that was reversed by the day asked for
+ * counts as if it had never been. A day is worked out from all entries up to it, so that entries
+ * may arrive late and in any order; on one day bills come before payments and these before
+ * write-offs. Immutable and thread-safe.
+ */
+public final class ArrearsLedger implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final Comparator<ArrearsEntry> ORDER =
+      Comparator.comparing(ArrearsEntry::date)
+          .thenComparing(ArrearsLedger::rank)
+          .thenComparing(ArrearsEntry::key);
+
+  private final AccountId account;
+  private final Currency currency;
+  private final AllocationOrder order;
+
+  @SuppressWarnings("serial") // always an unmodifiable list of the JDK
+  private final List<ArrearsEntry> entries;
+
+  private ArrearsLedger(
+      AccountId account, Currency currency, AllocationOrder order, List<ArrearsEntry> entries) {
+    this.account = Objects.requireNonNull(account, "account");
+    this.currency = Objects.requireNonNull(currency, "currency");
+    this.order = Objects.requireNonNull(order, "order");
+    this.entries = entries;
+    requireConsistent();
+  }
+
+  private static int rank(ArrearsEntry entry) {
+    return entry instanceof ArrearsEntry.Billed ? 0 : entry instanceof ArrearsEntry.Paid ? 1 : 2;
+  }
+
+  /**
+   * A ledger.
+   *
+   * @param account whose it is
+   * @param currency the currency of all its money
+   * @param order which bill a payment settles first
+   * @param entries in any order; one that arrives twice counts once
+   * @return the ledger
+   * @throws IllegalArgumentException if one key stands for two entries, money is in another
+   *     currency, or an entry names a bill or an entry that is not there, of the wrong kind or
+   *     later
+   */
+  public static ArrearsLedger of(
+      AccountId account,
+      Currency currency,
+      AllocationOrder order,
+      Collection<ArrearsEntry> entries) {
+    return new ArrearsLedger(
+        account, currency, order, entries.stream().distinct().sorted(ORDER).toList());
+  }
+
+  /**
+   * This ledger and more entries.
+   *
+   * @param added in any order, of any day
+   * @return the longer ledger
+   * @throws IllegalArgumentException as {@link #of} does
+   */
+  public ArrearsLedger with(Collection<ArrearsEntry> added) {
+    List<ArrearsEntry> longer = new ArrayList<>(entries);
+    longer.addAll(added);
+    return of(account, currency, order, longer);
+  }
+
+  private void requireConsistent() {
+    Map<String, ArrearsEntry> byKey = new HashMap<>();
+    for (ArrearsEntry entry : entries) {
+      ArrearsEntry other = byKey.put(entry.key(), entry);
+      require(other == null, "key " + entry.key() + " must stand for one entry");
+      Money money = moneyOf(entry);
+      require(
+          money == null || money.currency().equals(currency),
+          "entry " + entry.key() + " must be in " + currency);
+    }
+    for (ArrearsEntry entry : entries) {
+      if (entry instanceof ArrearsEntry.WrittenOff off) {
+        require(
+            byKey.get(off.bill()) instanceof ArrearsEntry.Billed bill
+                && bill.amount().minorUnits() > 0
+                && !bill.date().isAfter(off.date()),
+            "write-off " + off.key() + " must name an earlier bill but names " + off.bill());
+      } else if (entry instanceof ArrearsEntry.Reversed reversal) {
+        require(
+            isReversible(byKey.get(reversal.reversed()), reversal),
+            "reversal "
+                + reversal.key()
+                + " must name an earlier entry that is no reversal but names "
+                + reversal.reversed());
+      }
+    }
+  }
+
+  private static boolean isReversible(
+      @Nullable ArrearsEntry entry, ArrearsEntry.Reversed reversal) {
+    return entry != null
+        && !(entry instanceof ArrearsEntry.Reversed)
+        && !entry.date().isAfter(reversal.date());
+  }
+
+  private void require(boolean holds, String rule) {
+    if (!holds) {
+      throw new IllegalArgumentException("ledger of account " + account + ": " + rule);
+    }
+  }
+
+  private static @Nullable Money moneyOf(ArrearsEntry entry) {
+    if (entry instanceof ArrearsEntry.Billed billed) {
+      return billed.amount();
+    }
+    if (entry instanceof ArrearsEntry.Paid paid) {
+      return paid.amount();
+    }
+    return entry instanceof ArrearsEntry.WrittenOff off ? off.amount() : null;
+  }
+
+  /** Whose ledger it is. */
+  public AccountId account() {
+    return account;
+  }
+
+  /** Every entry, reversed ones too, by day, then bills, payments, others, then key. */
+  public List<ArrearsEntry> entries() {
+    return entries;
+  }
+
+  /**
+   * How the account stands at the end of a day.
+   *
+   * @param at the day; entries of that day count
+   * @return the state
+   * @throws ArithmeticException if a sum exceeds 64 bits
+   */
+  public ArrearsState at(LocalDate at) {
+    return new Allocation(currency, order).run(entries, at);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof ArrearsLedger that
+            && account.equals(that.account)
+            && currency.equals(that.currency)
+            && order == that.order
+            && entries.equals(that.entries));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(account, currency, order, entries);
+  }
+
+  /** The account and how many entries; no amount. */
+  @Override
+  public String toString() {
+    return account + " with " + entries.size() + " entries";
+  }
+}

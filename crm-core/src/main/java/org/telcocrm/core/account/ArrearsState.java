@@ -1,0 +1,98 @@
+package org.telcocrm.core.account;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.telcocrm.core.money.Money;
+import org.telcocrm.core.product.CompletedMonths;
+
+/**
+ * How an account stands at the end of a day: billed + credit = paid + open + written off, to the
+ * fen; without credit billed = paid + open + written off. Immutable and thread-safe.
+ *
+ * @param at the day
+ * @param billed all that was billed, credit notes taken off
+ * @param paid all payments
+ * @param credit what was paid or credited and settles no bill yet (预存余额), at least 0
+ * @param bills every bill above 0, settled ones too, in the order in which payments settle them
+ */
+public record ArrearsState(
+    LocalDate at, Money billed, Money paid, Money credit, List<OpenBill> bills)
+    implements Serializable {
+
+  /** Checks the sum. */
+  public ArrearsState {
+    Objects.requireNonNull(at, "at");
+    bills = List.copyOf(bills);
+    Money settled = paid.plus(sum(credit, bills, OpenBill::open));
+    if (!billed.plus(credit).equals(settled.plus(sum(credit, bills, OpenBill::writtenOff)))) {
+      throw new IllegalArgumentException(
+          "billed "
+              + billed
+              + " and credit "
+              + credit
+              + " must be the sum of "
+              + paid
+              + " paid, of what is open and of what was written off");
+    }
+  }
+
+  private static Money sum(Money like, List<OpenBill> bills, Function<OpenBill, Money> part) {
+    Money sum = like.minus(like);
+    for (OpenBill bill : bills) {
+      sum = sum.plus(part.apply(bill));
+    }
+    return sum;
+  }
+
+  /** All that is owed, due or not (未缴金额). */
+  public Money open() {
+    return sum(credit, bills, OpenBill::open);
+  }
+
+  /** All that was given up (核销金额). */
+  public Money writtenOff() {
+    return sum(credit, bills, OpenBill::writtenOff);
+  }
+
+  /**
+   * What is overdue, and for how many completed months its oldest part has been.
+   *
+   * @return an amount of 0 if nothing is overdue; what is due today is not yet
+   */
+  public Arrears arrears() {
+    List<OpenBill> overdue = bills.stream().filter(bill -> bill.isOverdue(at)).toList();
+    int months =
+        overdue.stream()
+            .map(OpenBill::due)
+            .min(Comparator.naturalOrder())
+            .map(due -> Math.toIntExact(CompletedMonths.between(due, at)))
+            .orElse(0);
+    return new Arrears(sum(credit, overdue, OpenBill::open), months);
+  }
+
+  /**
+   * What is owed, sorted by how long it is overdue (账龄分析).
+   *
+   * @param scale the buckets
+   * @return one amount per bucket of the scale, in its order, 0 included; they sum to {@link
+   *     #open()}
+   */
+  public List<AgedAmount> ageing(AgeingScale scale) {
+    return scale.buckets().stream()
+        .map(
+            bucket ->
+                new AgedAmount(
+                    bucket,
+                    sum(
+                        credit,
+                        bills.stream()
+                            .filter(bill -> scale.bucket(bill.due(), at).equals(bucket))
+                            .toList(),
+                        OpenBill::open)))
+        .toList();
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * Channels, and whether and when a customer may be contacted over one of them (渠道, 接触规则).
+ *
+ * <p>The door is {@link org.telcocrm.core.contact.ContactPolicy}.
+ *
+ * @see "C38"
+ */
+@NullMarked
+package org.telcocrm.core.contact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+/**
+ * States, events and the transitions that are allowed, as data; and the life cycle of a customer on
+ * it (客户生命周期).
+ *
+ * <p>The doors are {@link org.telcocrm.core.lifecycle.StateMachine} and {@link
+ * org.telcocrm.core.lifecycle.CustomerLifecycle}.
+ *
+ * @see "C06"
+ */
+@NullMarked
+package org.telcocrm.core.lifecycle;
+
+import org.jspecify.annotations.NullMarked;

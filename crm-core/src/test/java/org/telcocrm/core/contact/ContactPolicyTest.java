@@ -1,0 +1,283 @@
+package org.telcocrm.core.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.telcocrm.core.decision.Evidence;
+import org.telcocrm.core.history.RoundTrip;
+import org.telcocrm.core.money.Money;
+
+/** C38; rules and numbers of defaults 12, consent of domain 06. */
+class ContactPolicyTest {
+
+  private static final ContactPolicy POLICY = ContactPolicy.ofDefaults();
+  private static final LocalDateTime TEN = LocalDateTime.of(2026, 3, 10, 10, 0);
+
+  private static ContactEvent event(ContactEvent.Kind kind, Channel channel, String at) {
+    return new ContactEvent(kind, channel, LocalDateTime.parse(at));
+  }
+
+  private static ContactEvent sent(Channel channel, String at) {
+    return event(ContactEvent.Kind.MARKETED, channel, at);
+  }
+
+  private static ContactVerdict sms(LocalDateTime at, ContactEvent... events) {
+    return ask(Channel.SMS, at, events);
+  }
+
+  private static ContactVerdict ask(Channel channel, LocalDateTime at, ContactEvent... events) {
+    return POLICY.decide(channel, Purpose.MARKETING, at, Consent.GIVEN, List.of(events), Set.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-10T08:59:59.999999999, 2026-03-10T09:00",
+    "2026-03-10T09:00, 2026-03-10T09:00",
+    "2026-03-10T11:59, 2026-03-10T11:59",
+    "2026-03-10T12:00, 2026-03-10T14:00",
+    "2026-03-10T13:59, 2026-03-10T14:00",
+    "2026-03-10T20:59, 2026-03-10T20:59",
+    "2026-03-10T21:00, 2026-03-11T09:00",
+    "2024-02-28T23:30, 2024-02-29T09:00",
+    "2026-12-31T22:00, 2027-01-01T09:00"
+  })
+  void quietHours_areHalfOpen(LocalDateTime at, LocalDateTime next) {
+    ContactVerdict verdict = sms(at);
+    assertThat(verdict.nextAllowed()).contains(next);
+    assertThat(verdict.isAllowed()).isEqualTo(at.equals(next));
+    assertThat(verdict.evidence())
+        .extracting(Evidence::reason)
+        .containsExactly(at.equals(next) ? "CONTACT_ALLOWED" : "QUIET_HOURS");
+  }
+
+  @Test
+  void quietHours_doNotHoldInTheHall() {
+    assertThat(ask(Channel.HALL, TEN.withHour(12)).isAllowed()).isTrue();
+    assertThat(ask(Channel.BILL_INSERT, TEN.withHour(23)).isAllowed()).isTrue();
+    assertThat(ask(Channel.MANAGER, TEN.withHour(23)).isAllowed()).isFalse();
+  }
+
+  @Test
+  void holidays_arePassedOver_andEndInTheNight() {
+    Set<LocalDate> days = Set.of(LocalDate.of(2026, 3, 10), LocalDate.of(2026, 3, 11));
+    ContactVerdict verdict =
+        POLICY.decide(Channel.SMS, Purpose.MARKETING, TEN, Consent.GIVEN, List.of(), days);
+    assertThat(verdict).hasToString("not allowed [QUIET_DAY] next 2026-03-12T09:00");
+    assertThat(verdict.evidence())
+        .containsExactly(Evidence.of("QUIET_DAY", "day", "2026-03-10", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SMS, 2026-03-03T10:00, 2026-03-10T10:00",
+    "SMS, 2026-03-03T10:01, 2026-03-10T10:01",
+    "SMS, 2026-03-08T23:00, 2026-03-16T09:00",
+    "OUTBOUND_CALL, 2025-12-10T10:00, 2026-03-10T10:00",
+    "OUTBOUND_CALL, 2025-12-10T10:01, 2026-03-10T10:01",
+    "OUTBOUND_CALL, 2025-12-31T10:00, 2026-03-31T10:00",
+    "BILL_INSERT, 2026-03-01T00:00, 2026-04-01T00:00",
+    "APP_PUSH, 2026-03-10T09:00, 2026-03-10T10:00"
+  })
+  void cap_rollsFromTheLastContact(Channel channel, String last, LocalDateTime next) {
+    ContactVerdict verdict = ask(channel, TEN, sent(channel, last));
+    assertThat(verdict.nextAllowed()).contains(next);
+    assertThat(verdict.isAllowed()).isEqualTo(next.equals(TEN));
+  }
+
+  @Test
+  void cap_ofTheMonth_endsWithAShorterMonth() {
+    LocalDateTime at = LocalDateTime.of(2026, 2, 20, 10, 0);
+    ContactVerdict verdict =
+        sms(at, sent(Channel.SMS, "2026-01-31T10:00"), sent(Channel.SMS, "2026-02-10T11:00"));
+    assertThat(verdict.evidence())
+        .containsExactly(Evidence.of("CONTACT_CAP", "contacts", "2", "2 within P1M over [SMS]"));
+    assertThat(verdict.nextAllowed()).contains(LocalDateTime.of(2026, 2, 28, 10, 0));
+  }
+
+  @Test
+  void allProgrammesTogether_fourAMonth_inHallNotCounted() {
+    ContactEvent[] events = {
+      sent(Channel.MANAGER, "2026-02-11T10:00"),
+      sent(Channel.MANAGER, "2026-02-12T10:00"),
+      sent(Channel.APP_PUSH, "2026-02-13T10:00"),
+      sent(Channel.BILL_INSERT, "2026-03-01T00:00"),
+      sent(Channel.HALL, "2026-03-01T10:00")
+    };
+    assertThat(sms(TEN, events)).hasToString("not allowed [CONTACT_CAP] next 2026-03-11T10:00");
+    assertThat(ask(Channel.HALL, TEN, events).isAllowed()).isTrue();
+    assertThat(sms(TEN.plusDays(1), events).isAllowed()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "COMPLAINED, HOTLINE, SMS, 2026-02-08T10:00, 2026-03-10T10:00",
+    "COMPLAINED, HOTLINE, SMS, 2026-02-08T10:01, 2026-03-10T10:01",
+    "REFUSED, OUTBOUND_CALL, APP_PUSH, 2026-01-10T10:00, 2026-04-10T10:00",
+    "OPTED_OUT, SMS, SMS, 2026-03-09T10:00, 2026-09-05T10:00",
+    "OPTED_OUT, APP_PUSH, SMS, 2026-03-09T10:00, 2026-03-10T10:00"
+  })
+  void coolDown_countsFromTheMoment(
+      ContactEvent.Kind kind, Channel where, Channel channel, String when, LocalDateTime next) {
+    assertThat(ask(channel, TEN, event(kind, where, when)).nextAllowed()).contains(next);
+  }
+
+  @Test
+  void severalRules_areAllNamed_andTheNextMomentMeetsThemAll() {
+    ContactVerdict verdict =
+        sms(
+            TEN.withHour(21),
+            sent(Channel.SMS, "2026-03-05T20:00"),
+            event(ContactEvent.Kind.COMPLAINED, Channel.HOTLINE, "2026-02-10T13:00"));
+    assertThat(verdict)
+        .hasToString("not allowed [CONTACT_CAP, COOL_DOWN, QUIET_HOURS] next 2026-03-12T20:00");
+    assertThat(verdict.evidence())
+        .contains(
+            Evidence.of("COOL_DOWN", "COMPLAINED HOTLINE", "2026-02-10T13:00", "30 days"),
+            Evidence.of("QUIET_HOURS", "time", "21:00", "21:00-09:00"));
+    assertThat(RoundTrip.of(verdict)).isEqualTo(verdict).hasSameHashCodeAs(verdict);
+  }
+
+  /** R: unknown consent = no marketing SMS; silence is refusal. */
+  @ParameterizedTest
+  @CsvSource({
+    "SMS, UNKNOWN, false, CONSENT_UNKNOWN",
+    "APP_PUSH, UNKNOWN, false, CONSENT_UNKNOWN",
+    "OUTBOUND_CALL, UNKNOWN, false, CONSENT_UNKNOWN",
+    "HALL, UNKNOWN, true, CONTACT_ALLOWED",
+    "MANAGER, UNKNOWN, true, CONTACT_ALLOWED",
+    "HALL, REFUSED, false, CONSENT_REFUSED",
+    "SMS, REFUSED, false, CONSENT_REFUSED",
+    "SMS, GIVEN, true, CONTACT_ALLOWED"
+  })
+  void consent(Channel channel, Consent consent, boolean allowed, String reason) {
+    ContactVerdict verdict =
+        POLICY.decide(channel, Purpose.MARKETING, TEN, consent, List.of(), Set.of());
+    assertThat(verdict.isAllowed()).isEqualTo(allowed);
+    assertThat(verdict.nextAllowed().isPresent()).isEqualTo(allowed);
+    assertThat(verdict.evidence()).extracting(Evidence::reason).containsExactly(reason);
+    assertThat(verdict.at()).isEqualTo(TEN);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Channel.class)
+  void serviceNotice_isExempt(Channel channel) {
+    ContactVerdict verdict =
+        POLICY.decide(
+            channel,
+            Purpose.SERVICE_NOTICE,
+            TEN.withHour(3),
+            Consent.REFUSED,
+            List.of(event(ContactEvent.Kind.OPTED_OUT, channel, "2026-03-09T10:00")),
+            Set.of(TEN.toLocalDate()));
+    assertThat(verdict.isAllowed()).isTrue();
+    assertThat(verdict.evidence()).extracting(Evidence::reason).containsExactly("SERVICE_NOTICE");
+  }
+
+  @Test
+  void wrongPolicies_areRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new QuietHours(LocalTime.NOON, LocalTime.NOON));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new ContactPolicy(
+                    List.of(
+                        new QuietHours(LocalTime.of(21, 0), LocalTime.NOON),
+                        new QuietHours(LocalTime.NOON, LocalTime.of(21, 0))),
+                    Set.of(),
+                    Set.of(),
+                    List.of(),
+                    List.of()))
+        .withMessage(
+            "quiet hours must leave a moment of the day but were [21:00-12:00, 12:00-21:00]");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ContactCap(Set.of(Channel.SMS), 0, Period.ofDays(1)))
+        .withMessage(
+            "cap must have channels, max of at least 1 and a window above 0 but was [SMS], 0 and"
+                + " P1D");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new CoolDown(ContactEvent.Kind.MARKETED, 1, Set.of(), false));
+    assertThat(RoundTrip.of(POLICY)).isEqualTo(POLICY).hasSameHashCodeAs(POLICY);
+    assertThat(POLICY.toString()).contains("quietChannels=[SMS, APP_PUSH, OUTBOUND_CALL, MANAGER]");
+  }
+
+  /** Costs of defaults 12: .03, .01, 1.5, 8, 80, .02 and .05 yuan. */
+  @Test
+  void channels_costAndCanSign() {
+    assertThat(ChannelProfile.defaults())
+        .extracting(ChannelProfile::cost)
+        .containsExactly(
+            Money.yuan("0.03"),
+            Money.yuan("0.01"),
+            Money.yuan("1.50"),
+            Money.yuan("8"),
+            Money.yuan("80"),
+            Money.yuan("0.02"),
+            Money.yuan("0.05"));
+    assertThat(ChannelProfile.defaults().stream().filter(each -> !each.canSign()))
+        .extracting(ChannelProfile::channel)
+        .containsExactly(Channel.BILL_INSERT);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ChannelProfile(Channel.SMS, true, true, true, Money.fen(-1)));
+  }
+
+  /**
+   * Laws: the next moment is itself allowed and no quarter of an hour before it is; the order of
+   * events does not matter.
+   */
+  @Test
+  void nextAllowed_isTheFirstMomentThatIs() {
+    Random random = new Random(12);
+    for (int round = 0; round < 100; round++) {
+      List<ContactEvent> events = new ArrayList<>();
+      for (int i = 0; i < 6; i++) {
+        events.add(
+            new ContactEvent(
+                random.nextInt(6) > 0 ? ContactEvent.Kind.MARKETED : ContactEvent.Kind.COMPLAINED,
+                random.nextBoolean() ? Channel.SMS : Channel.APP_PUSH,
+                TEN.minusMinutes(15L * random.nextInt(3_000))));
+      }
+      Set<LocalDate> days = Set.of(TEN.toLocalDate().plusDays(random.nextInt(20)));
+      ContactVerdict verdict = marketing(TEN, events, days);
+      LocalDateTime next = verdict.nextAllowed().orElseThrow();
+      for (LocalDateTime each = TEN; each.isBefore(next); each = each.plusMinutes(15)) {
+        assertThat(marketing(each, events, days).isAllowed()).isFalse();
+      }
+      assertThat(marketing(next, events, days).isAllowed()).isTrue();
+      Collections.shuffle(events, random);
+      assertThat(marketing(TEN, events, days)).isEqualTo(verdict);
+    }
+  }
+
+  private static ContactVerdict marketing(
+      LocalDateTime at, List<ContactEvent> events, Set<LocalDate> days) {
+    return POLICY.decide(Channel.SMS, Purpose.MARKETING, at, Consent.GIVEN, events, days);
+  }
+
+  /** What is planned for later hinders from then on, not before. */
+  @Test
+  void eventsAfterTheMoment_countFromThenOn() {
+    ContactEvent[] planned = {
+      sent(Channel.SMS, "2026-03-10T12:30"),
+      event(ContactEvent.Kind.COMPLAINED, Channel.HALL, "2026-03-10T12:30")
+    };
+    assertThat(sms(TEN, planned[0]).isAllowed()).isTrue();
+    assertThat(sms(TEN, planned[1]).isAllowed()).isTrue();
+    assertThat(sms(TEN.withHour(12), planned).nextAllowed())
+        .as("14:00 would be free but for what happens at 12:30")
+        .contains(LocalDateTime.of(2026, 4, 9, 14, 0));
+  }
+}

@@ -1,0 +1,80 @@
+package org.telcocrm.core.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.telcocrm.core.history.RoundTrip;
+
+class StateMachineTest {
+
+  private enum Door {
+    OPEN,
+    SHUT,
+    LOCKED
+  }
+
+  private enum Act {
+    PUSH,
+    PULL,
+    LOCK
+  }
+
+  private static final Transition<Door, Act> PULL =
+      new Transition<>(Door.OPEN, Act.PULL, Door.SHUT, "PULLED");
+  private static final Transition<Door, Act> PUSH =
+      new Transition<>(Door.SHUT, Act.PUSH, Door.OPEN, "PUSHED");
+  private static final Transition<Door, Act> LOCK =
+      new Transition<>(Door.SHUT, Act.LOCK, Door.LOCKED, "FOR_THE_NIGHT");
+
+  private static final StateMachine<Door, Act> MACHINE =
+      StateMachine.of(Door.OPEN, List.of(LOCK, PULL, PUSH));
+
+  @Test
+  void next_allowed_movesWithTheReason() {
+    Step<Door, Act> step = MACHINE.next(Door.SHUT, Act.LOCK);
+    assertThat(step).isEqualTo(new Step.Moved<>(LOCK));
+    assertThat(step.state()).isEqualTo(Door.LOCKED);
+    assertThat(RoundTrip.of(step)).isEqualTo(step);
+  }
+
+  @Test
+  void next_unknown_isRefusedWithWhatWasAllowed() {
+    Step<Door, Act> step = MACHINE.next(Door.SHUT, Act.PULL);
+    assertThat(step.state()).isEqualTo(Door.SHUT);
+    assertThat(((Step.Refused<Door, Act>) step).message())
+        .isEqualTo("event in state SHUT must be one of [PUSH, LOCK] but was PULL");
+    assertThat(((Step.Refused<Door, Act>) MACHINE.next(Door.LOCKED, Act.PUSH)).message())
+        .isEqualTo("event PUSH must not come in the final state LOCKED");
+  }
+
+  @Test
+  void transitions_inAnyOrder_giveTheSameMachine() {
+    assertThat(MACHINE.transitions()).containsExactly(PULL, PUSH, LOCK);
+    assertThat(StateMachine.of(Door.OPEN, List.of(PULL, PUSH, LOCK))).isEqualTo(MACHINE);
+    assertThat(MACHINE.initial()).isEqualTo(Door.OPEN);
+    assertThat(MACHINE.allowed(Door.SHUT)).containsExactly(Act.PUSH, Act.LOCK);
+    assertThat(MACHINE.isFinal(Door.LOCKED)).isTrue();
+    assertThat(MACHINE.isFinal(Door.OPEN)).isFalse();
+    assertThat(RoundTrip.of(MACHINE)).isEqualTo(MACHINE).hasSameHashCodeAs(MACHINE);
+    assertThat(MACHINE).hasToString("machine from OPEN with 3 transitions");
+  }
+
+  @Test
+  void contradictions_areRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                StateMachine.of(
+                    Door.OPEN,
+                    List.of(PULL, new Transition<>(Door.OPEN, Act.PULL, Door.LOCKED, "X"))))
+        .withMessage(
+            "state OPEN must have one transition for PULL but has those to SHUT and LOCKED");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> StateMachine.of(Door.OPEN, List.of(LOCK)))
+        .withMessage("state SHUT must be reachable from OPEN but is not");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Transition<>(Door.OPEN, Act.PULL, Door.SHUT, "no code"));
+  }
+}
