@@ -203,16 +203,17 @@ public final class Facts implements FactReader, Serializable {
      *     too large
      */
     public Builder set(MoneyFact fact, Money value) {
-      if (grows && schema.facts().stream().noneMatch(MoneyFact.class::isInstance)) {
-        schema = FactSchema.of(value.currency(), schema.facts());
-      }
-      if (!value.currency().equals(schema.currency())) {
+      boolean first = grows && schema.facts().stream().noneMatch(MoneyFact.class::isInstance);
+      if (!first && !value.currency().equals(schema.currency())) {
         throw new IllegalArgumentException(
             fact.code() + " must be in " + schema.currency() + " but was " + value);
       }
       if (!Numbers.isExact(value.minorUnits())) {
         throw new IllegalArgumentException(
             fact.code() + " must be below 2^53 minor units but was " + value);
+      }
+      if (first) {
+        schema = FactSchema.of(value.currency(), schema.facts());
       }
       return numeric(fact, (double) value.minorUnits());
     }
@@ -265,16 +266,16 @@ public final class Facts implements FactReader, Serializable {
      */
     public Builder numeric(Fact fact, double value) {
       int index = schema.indexOf(fact);
-      if (index < 0 && grows) {
-        index = values.length;
-        schema = schema.plus(List.of(fact));
-        values = Arrays.copyOf(values, index + 1);
-      }
-      if (index < 0) {
+      if (index < 0 && !grows) {
         throw new IllegalArgumentException("the schema must hold " + fact + " but has " + schema);
       }
       if (!Double.isNaN(value)) {
         requireView(fact, value);
+      }
+      if (index < 0) {
+        index = values.length;
+        schema = schema.plus(List.of(fact));
+        values = Arrays.copyOf(values, index + 1);
       }
       // The one zero keeps equality and text simple: -0.0 would differ from 0.0.
       values[index] = value == 0 ? 0.0 : value;

@@ -106,13 +106,13 @@ final class GroupDerivations {
             GroupDerivations::unrenewedDays),
         DerivedFact.of(
             FAULT_SIGNAL,
-            List.of(StandardFacts.FAULT_OPEN_HOURS),
+            List.of(StandardFacts.FAULT_OPEN_HOURS, MEMBERS),
             List.of(LINE_FAULTS_30D),
             GroupDerivations::faultSignal),
         DerivedFact.of(
             FAULT_SIGNAL,
-            List.of(LINE_FAULTS_30D),
-            f -> f.numeric(LINE_FAULTS_30D) >= FAULTS_OF_A_LINE ? 1 : 0),
+            List.of(LINE_FAULTS_30D, MEMBERS),
+            f -> faultSignal(0, f.numeric(LINE_FAULTS_30D))),
         average(MEMBER_BILL_AVERAGE, MEMBER_BILL),
         average(UNIFIED_BILL_AVERAGE, UNIFIED_BILL),
         average(IT_REVENUE_AVERAGE, IT_REVENUE));
@@ -147,15 +147,19 @@ final class GroupDerivations {
     return none ? facts.numeric(StandardFacts.CONTRACT_DAYS_LEFT) : Double.NaN;
   }
 
-  /** Exactly 48 hours are still within the promise. One that holds is enough to know. */
   private static double faultSignal(FactReader facts) {
-    double hours = facts.numeric(StandardFacts.FAULT_OPEN_HOURS);
-    double faults = facts.numeric(LINE_FAULTS_30D);
+    boolean noLines = facts.state(LINE_FAULTS_30D) == FactReader.State.ABSENT;
+    return faultSignal(
+        facts.numeric(StandardFacts.FAULT_OPEN_HOURS),
+        noLines ? 0 : facts.numeric(LINE_FAULTS_30D));
+  }
+
+  /** Exactly 48 hours are still within the promise. One that holds is enough to know. */
+  private static double faultSignal(double hours, double faults) {
     if (hours > FAULT_HOURS || faults >= FAULTS_OF_A_LINE) {
       return 1;
     }
-    boolean noLines = facts.state(LINE_FAULTS_30D) == FactReader.State.ABSENT;
-    return Double.isNaN(hours) || (Double.isNaN(faults) && !noLines) ? Double.NaN : 0;
+    return Double.isNaN(hours) || Double.isNaN(faults) ? Double.NaN : 0;
   }
 
   private static double visitsLacking(FactReader facts) {

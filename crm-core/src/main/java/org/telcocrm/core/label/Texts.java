@@ -186,7 +186,7 @@ public final class Texts {
         .replace("{observed}", value(evidence.observed()))
         .replace("{size}", size(evidence.observed()))
         .replace("{percent}", percent(evidence.observed()))
-        .replace("{bound}", value(evidence.bound()))
+        .replace("{bound}", bound(evidence.bound()))
         .replace("{points}", Integer.toString(evidence.points()));
   }
 
@@ -218,6 +218,17 @@ public final class Texts {
       return String.join(", ", parts);
     }
     return decimal(canonical).map(number -> plain(number, 2)).orElse(canonical);
+  }
+
+  /** A condition as people write it: {@code "≥ 3 且 < 5"} for {@code ">= 3 and < 5"}. */
+  private String bound(String canonical) {
+    boolean compares = canonical.startsWith("<") || canonical.startsWith(">");
+    return compares
+        ? canonical
+            .replace(">=", "≥")
+            .replace("<=", "≤")
+            .replace(" and ", ' ' + of("line", "and") + ' ')
+        : value(canonical);
   }
 
   private static String size(String canonical) {

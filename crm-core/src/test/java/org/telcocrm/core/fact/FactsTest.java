@@ -176,5 +176,8 @@ class FactsTest {
         .isThrownBy(() -> dollars.set(StandardFacts.BILL_M0, Money.fen(1)))
         .withMessageStartingWith("bill_m0 must be in USD but was CNY");
     assertThat(Facts.builder(id, asOf).build().schema()).isEqualTo(FactSchema.ofYuan());
+    Facts.Builder refusing = Facts.builder(id, asOf);
+    assertThatIllegalArgumentException().isThrownBy(() -> refusing.numeric(ARREARS, .5));
+    assertThat(refusing.build().state(ARREARS)).isEqualTo(FactReader.State.ABSENT);
   }
 }

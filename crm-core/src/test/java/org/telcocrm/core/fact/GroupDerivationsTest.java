@@ -6,6 +6,7 @@ import static org.telcocrm.core.fact.GroupFacts.*;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,14 +155,21 @@ class GroupDerivationsTest {
   })
   void faults_areOneSignal(String hours, String faults, @Nullable Boolean expected) {
     Facts group =
-        derive(AS_OF, Map.of(StandardFacts.FAULT_OPEN_HOURS, hours, LINE_FAULTS_30D, faults));
+        derive(
+            AS_OF,
+            Map.of(StandardFacts.FAULT_OPEN_HOURS, hours, LINE_FAULTS_30D, faults, MEMBERS, "9"));
     assertThat(group.flag(FAULT_SIGNAL).orElse(null)).isEqualTo(expected);
   }
 
   @Test
   void oneKindOfFaultThatNobodyKnows_leavesTheOther() {
-    assertThat(derive(AS_OF, Map.of(StandardFacts.FAULT_OPEN_HOURS, "48")).flag(FAULT_SIGNAL))
-        .contains(false);
-    assertThat(derive(AS_OF, Map.of(LINE_FAULTS_30D, "2")).flag(FAULT_SIGNAL)).contains(true);
+    assertThat(signal(StandardFacts.FAULT_OPEN_HOURS, "48")).contains(false);
+    assertThat(signal(LINE_FAULTS_30D, "2")).contains(true);
+    assertThat(signal(LINE_FAULTS_30D, "1")).contains(false);
+    assertThat(signal(LINE_FAULTS_30D, "?")).isEmpty();
+  }
+
+  private static Optional<Boolean> signal(Fact fact, String value) {
+    return derive(AS_OF, Map.of(fact, value, MEMBERS, "9")).flag(FAULT_SIGNAL);
   }
 }

@@ -23,6 +23,27 @@ public record Finding(
     String valueMasked) {
 
   /**
+   * A finding about an accepted record, for what only a whole run can see. An id that looks like a
+   * phone number, an identity number or a name is left out, as everywhere.
+   *
+   * @param row the record
+   * @param field the column
+   * @param code upper-case letters, digits and underscores
+   * @param id what stands in the column: another customer's id, masked if it looks personal
+   * @return the finding
+   */
+  public static Finding about(ExtractRow row, String field, String code, String id) {
+    CustomerId customer = row.facts().customer();
+    return new Finding(
+        row.place().line(),
+        row.place().byteOffset(),
+        Masking.looksPersonal(customer.value()) ? null : customer,
+        field,
+        code,
+        Masking.looksPersonal(id) ? Masking.mask(id, true) : id);
+  }
+
+  /**
    * The record's id.
    *
    * @return empty for the whole input

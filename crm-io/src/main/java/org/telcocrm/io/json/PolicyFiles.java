@@ -93,16 +93,16 @@ public final class PolicyFiles {
   }
 
   /**
-   * Reads policies over a set: each takes the place of the one of its kind, or of the host's of its
-   * id. A file with a member {@code overlay} changes a policy for an industry, a province or a
-   * city:
+   * Reads policies over a set: each takes the place of the one it {@linkplain Policy#replaces
+   * replaces}. A file with a member {@code overlay} changes a policy for an industry, a province or
+   * a city:
    *
    * <pre>{@code
    * {"overlay": "churn", "level": "CITY", "name": "Hangzhou", "patch": {"bands": {"highFrom": 5}}}
    * }</pre>
    *
-   * <p>Overlays are laid over what all other files give, by level, then by file name. Any document
-   * may name the facts that tables and scorecards put out, also of other files.
+   * <p>Overlays are laid over what all other files give, by level, then by file name. Documents of
+   * our kinds may name the facts that tables and scorecards put out, also of other files.
    *
    * @param base what stays where no file says otherwise
    * @param fileOrDirectory one JSON file, or a directory whose {@code .json} files are read by
@@ -110,7 +110,8 @@ public final class PolicyFiles {
    * @param kinds what the files may hold
    * @return the set
    * @throws IOException if a file cannot be read
-   * @throws PolicyException if a file is refused, with its name, path, rule and value
+   * @throws PolicyException if files are refused, each with its name, path, rule and value; of an
+   *     overlay that does not fit, with the names of all that change the policy
    */
   public static PolicySet load(PolicySet base, Path fileOrDirectory, PolicyKinds kinds)
       throws IOException {
@@ -148,21 +149,22 @@ public final class PolicyFiles {
     Map<Path, Node.Obj> waiting = new LinkedHashMap<>(documents);
     while (!waiting.isEmpty()) {
       int before = waiting.size();
-      PolicyException first = null;
+      List<String> refused = new ArrayList<>();
       for (Map.Entry<Path, Node.Obj> each : new LinkedHashMap<>(waiting).entrySet()) {
-        PolicyKinds known = kinds.plusFacts(result);
+        PolicySet set = result;
         try {
-          result = result.with(in(each.getKey(), () -> known.read(each.getValue())));
+          result = in(each.getKey(), () -> set.with(kinds.plusFacts(set).read(each.getValue())));
           waiting.remove(each.getKey());
         } catch (PolicyException e) {
-          first = first == null ? e : first;
+          refused.add(e.getMessage());
         }
       }
-      if (first != null && waiting.size() == before) {
-        throw first;
+      if (waiting.size() == before) {
+        // One may be the cause of the others: nobody can tell which.
+        throw new PolicyException("", String.join("; ", refused));
       }
     }
-    return result;
+    return result.relinked(kinds);
   }
 
   private static PolicySet overlaid(

@@ -4,6 +4,7 @@ import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.decision.Evidence;
 import org.telcocrm.core.fact.Fact;
@@ -129,6 +130,13 @@ final class ColumnParser {
   }
 
   private FieldPlace place() {
+    List<String> given =
+        Stream.of("field", "position", "bytes", "chars").filter(reader::has).toList();
+    if (given.size() > 1) {
+      throw reader.refuse(
+          given.get(1),
+          "must be the only place of the column but \"" + given.get(0) + "\" is there too");
+    }
     if (reader.has("position")) {
       return new FieldPlace.Position(reader.integer("position"));
     }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -261,7 +263,8 @@ public final class ExtractRun {
      * org.telcocrm.rules.people.GroupPeople}. What is wrong with them stands in {@code
      * people_rejects.csv} and {@code people_findings.csv}, their counters in {@code run.json}.
      *
-     * @param file plain or {@code .gz}; read twice
+     * @param file plain or {@code .gz}; read twice, each time once more for duplicates if the
+     *     layout asks
      * @param how its layout, whose {@code owner} is the column of a person's group
      * @return this builder
      */
@@ -367,6 +370,13 @@ public final class ExtractRun {
      * @return this builder
      */
     public Builder kpis(List<Kpi> figures) {
+      Set<String> codes = new HashSet<>();
+      for (Kpi each : figures) {
+        if (!codes.add(each.code())) {
+          throw new IllegalArgumentException(
+              "codes of key figures must be unique but " + each.code() + " stands twice");
+        }
+      }
       this.kpis = List.copyOf(figures);
       return this;
     }

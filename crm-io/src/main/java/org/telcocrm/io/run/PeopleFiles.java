@@ -75,11 +75,7 @@ final class PeopleFiles implements ExtractHandler, AutoCloseable {
     CustomerId group = row.owner().orElse(null);
     if (group == null || !groups.contains(group)) {
       orphans++;
-      begin(row.place().line(), row.place().byteOffset(), row.facts().customer());
-      line.cell(owner);
-      line.cell(ORPHAN);
-      line.cell(group == null ? "" : group.value());
-      write(findings);
+      found(Finding.about(row, owner, ORPHAN, group == null ? "" : group.value()));
     }
     if (++seen % TELLS == 0) {
       RunCancelledException.tell(listener, seen);

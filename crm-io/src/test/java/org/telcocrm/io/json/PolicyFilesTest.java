@@ -164,6 +164,31 @@ class PolicyFilesTest {
         .hasMessageContaining("\"pack\"");
   }
 
+  /** The one that fails for its own sake is not hidden by those that fail for it. */
+  @Test
+  void everyFileThatIsRefused_isNamed() throws IOException {
+    Files.writeString(
+        folder.resolve("after.json"),
+        """
+        {"kind": "table", "id": "after", "version": "1", "otherwise": "NO",
+         "table": {"hitPolicy": "FIRST", "rules": [
+           {"code": "A", "when": {"fact": "pack", "in": ["BIG"]}, "then": "CALL"}]}}
+        """);
+    Files.writeString(
+        folder.resolve("pack.json"),
+        """
+        {"kind": "table", "id": "pack", "version": "1", "otherwise": "NO",
+         "table": {"hitPolicy": "FIRST", "rules": [
+           {"code": "B", "when": {"fact": "tenure_monhts", "atLeast": 3}, "then": "BIG"}]}}
+        """);
+
+    assertThatThrownBy(() -> PolicyFiles.load(PolicySet.none(), folder, KINDS))
+        .isInstanceOf(PolicyException.class)
+        .hasMessageContaining("after.json")
+        .hasMessageContaining("pack.json")
+        .hasMessageContaining("Maybe \"tenure_months\"?");
+  }
+
   /** A policy of a stranger must not write where the host did not say. */
   @ParameterizedTest
   @ValueSource(strings = {"../churn", "a/b", "a\\b", ".hidden", "C:churn"})

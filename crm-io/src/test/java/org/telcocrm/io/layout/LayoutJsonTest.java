@@ -209,6 +209,9 @@ class LayoutJsonTest {
           "name": "a", "optional": true # column a: optional and field need a header
           "name": "a", "field": "b" # column a: optional and field need a header
           "name": "a", "position": 2 # columns must all be placed alike but a is not placed like the first
+          "name": "a", "position": 2, "field": "b" # columns[1] (a).position must be the only place of the column but "field" is there too
+          "name": "a", "bytes": [0, 4], "position": 2 # columns[1] (a).bytes must be the only place of the column but "position" is there too
+          "name": "a", "bytes": [0, 4], "chars": [0, 2] # columns[1] (a).chars must be the only place of the column but "bytes" is there too
           "name": "a", "bytes": [3, 2] # columns[1] (a): bytes must rise from at least 0 but was [3, 2]
           "name": "a", "bytes": [3] # columns[1] (a).bytes must be two whole numbers [from, to] but was [3]
           "name": "a", "mising": ["-"] # columns[1] (a).mising is not known here. Maybe "missing"?

@@ -145,6 +145,22 @@ class GroupRunTest {
     assertThat(lines("people_findings.csv")).isEqualTo(findings);
   }
 
+  /** A shifted record may have a phone number where an id should be. */
+  @Test
+  void idsThatLookPersonal_areNotWritten() throws IOException {
+    Files.write(people, List.of("13957100000|张三|1||20260301"));
+    Layout byName =
+        LayoutJson.parse(
+            LayoutJson.write(PEOPLE).replace("\"RECORD_NUMBER\"", "\"name\""),
+            LayoutCatalog.standard());
+    Files.write(people, List.of("13957100000|13857112233|1||20260301"));
+    run().people(people, byName).build().run();
+    assertThat(String.join("\n", lines("people_findings.csv")))
+        .contains(",group_id,ORPHAN,")
+        .doesNotContain("13957100000")
+        .doesNotContain("13857112233");
+  }
+
   /** A person is due to be cared for also if nobody ever did. */
   @Test
   void keyPersonNeverCaredFor_isAnAction() throws IOException {

@@ -12,6 +12,7 @@ import static org.telcocrm.rules.table.Condition.atLeast;
 import static org.telcocrm.rules.table.Condition.atMost;
 import static org.telcocrm.rules.table.Condition.isTrue;
 import static org.telcocrm.rules.table.Condition.isUnknown;
+import static org.telcocrm.rules.table.Condition.moreThan;
 import static org.telcocrm.rules.table.Condition.oneOf;
 import static org.telcocrm.rules.value.GroupValueAssessor.SUGGESTED_CLASS;
 
@@ -74,6 +75,10 @@ final class DefaultGroupActions {
         rule("A07_GROUP_GRADE_LOW", atMost(GROUP_CSAT, 6)),
         rule("A08_ARREARS_BEYOND", atLeast(ARREARS_BEYOND, 1)),
         rule("A09_KEY_PERSON_UNCARED", atLeast(KEY_PERSONS_UNCARED, 1)),
+        // A source without a list of people may say of a group when a key person was cared for.
+        rule(
+            "A09_KEY_PERSON_CARE_OLD",
+            allOf(isUnknown(KEY_PERSONS_UNCARED), moreThan(KEY_PERSON_CARE_DAYS, 90))),
         rule("A09_CONTACT_LAPSED", isTrue(CONTACT_LAPSED)),
         rule("A10_VISIT_OVERDUE", atLeast(VISITS_LACKING, 1)),
         rule(

@@ -2,37 +2,92 @@ package org.telcocrm.rules.assessment;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.telcocrm.core.fact.Fact;
 import org.telcocrm.core.fact.FactReader;
 import org.telcocrm.rules.aggregate.Aggregate;
 import org.telcocrm.rules.assessor.Assessor;
 
-/** Fits every assessment that has something to learn, side by side in one pass. */
+/**
+ * Fits every assessment that has something to learn, side by side in one pass. What one that learns
+ * nothing puts out, is there for those behind it, as when they are applied; what one that learns
+ * puts out, is unknown: nobody can say yet.
+ */
 final class BaseFitting implements Aggregate<FactReader, List<Object>, CustomerAssessor> {
 
   private static final long serialVersionUID = 1L;
 
   private final CustomerAssessor.Bound rows;
 
+  /** In the order of decisions: who has something to learn, and whom they look at. */
+  @SuppressWarnings("serial") // List.copyOf
+  private final List<Step> steps;
+
   @SuppressWarnings("serial") // List.copyOf
   private final List<Part<?>> parts;
 
   private final CustomerAssessor assessor;
 
-  private BaseFitting(CustomerAssessor.Bound rows, List<Part<?>> parts, CustomerAssessor assessor) {
+  private BaseFitting(
+      CustomerAssessor.Bound rows,
+      List<Step> steps,
+      List<Part<?>> parts,
+      CustomerAssessor assessor) {
     this.rows = rows;
+    this.steps = List.copyOf(steps);
     this.parts = List.copyOf(parts);
     this.assessor = assessor;
   }
 
+  /**
+   * One assessment.
+   *
+   * @param deciding null if it learns
+   * @param part which one it is of those that learn
+   */
+  private record Step(@Nullable Assessor<?> deciding, int part) implements Serializable {}
+
   static Optional<Aggregate<FactReader, ?, CustomerAssessor>> of(
       CustomerAssessor.Bound rows, List<Assessor<?>> bound, CustomerAssessor assessor) {
+    List<Step> steps = new ArrayList<>();
     List<Part<?>> parts = new ArrayList<>();
+    Set<Assessor<?>> needed = needed(bound);
     for (Assessor<?> each : bound) {
-      each.fitting().ifPresent(fitting -> parts.add(new Part<>(fitting)));
+      Optional<? extends Aggregate<FactReader, ?, ? extends Assessor<?>>> fitting = each.fitting();
+      if (fitting.isPresent()) {
+        steps.add(new Step(null, parts.size()));
+        parts.add(new Part<>(fitting.get()));
+      } else if (needed.contains(each)) {
+        steps.add(new Step(each, -1));
+      }
     }
-    return parts.isEmpty() ? Optional.empty() : Optional.of(new BaseFitting(rows, parts, assessor));
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new BaseFitting(rows, steps, parts, assessor));
+  }
+
+  /**
+   * Those who learn, and whoever puts out a fact that one of them looks at, also through others.
+   */
+  private static Set<Assessor<?>> needed(List<Assessor<?>> bound) {
+    Set<Assessor<?>> needed = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Fact> facts = new HashSet<>();
+    for (int i = bound.size() - 1; i >= 0; i--) {
+      Assessor<?> each = bound.get(i);
+      boolean looked =
+          each.key().outputs().stream().anyMatch(output -> facts.contains(output.fact()));
+      if (looked || each.fitting().isPresent()) {
+        needed.add(each);
+        facts.addAll(each.facts());
+      }
+    }
+    return needed;
   }
 
   @Override
@@ -44,9 +99,15 @@ final class BaseFitting implements Aggregate<FactReader, List<Object>, CustomerA
 
   @Override
   public List<Object> add(List<Object> states, FactReader facts) {
-    FactReader row = rows.row(facts);
-    for (int i = 0; i < parts.size(); i++) {
-      states.set(i, parts.get(i).add(states.get(i), row));
+    DecisionRow row = rows.row(facts);
+    for (Step step : steps) {
+      Assessor<?> deciding = step.deciding();
+      if (deciding == null) {
+        int i = step.part();
+        states.set(i, parts.get(i).add(states.get(i), row));
+      } else {
+        CustomerAssessor.Bound.decide(deciding, row);
+      }
     }
     return states;
   }

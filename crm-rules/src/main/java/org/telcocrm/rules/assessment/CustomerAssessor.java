@@ -3,6 +3,7 @@ package org.telcocrm.rules.assessment;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.telcocrm.core.decision.Gap;
 import org.telcocrm.core.fact.DerivedFact;
 import org.telcocrm.core.fact.DerivedFacts;
 import org.telcocrm.core.fact.Fact;
+import org.telcocrm.core.fact.FactCatalog;
 import org.telcocrm.core.fact.FactReader;
 import org.telcocrm.core.fact.FactSchema;
 import org.telcocrm.core.fact.Facts;
@@ -28,8 +30,8 @@ import org.telcocrm.rules.assessor.AssessorKey;
 import org.telcocrm.rules.assessor.BlockAssessor;
 
 /**
- * Assesses customers: churn, value, services, then the host's own assessors, each an explained
- * decision.
+ * Assesses customers: churn, value, services and the host's own, each an explained decision.
+ * Whoever looks at another's decision comes behind it; else ours come first, then others by name.
  *
  * <p>Three ways in, one answer: a typed {@link Customer360}, {@link Facts}, or — for a base —
  * {@link #bind} once and assess row by row. Each assessment sees the source's facts, the derived
@@ -44,6 +46,8 @@ import org.telcocrm.rules.assessor.BlockAssessor;
 public final class CustomerAssessor implements Serializable {
 
   private static final long serialVersionUID = 1L;
+
+  private static final FactCatalog KNOWN = FactCatalog.standard();
 
   private final PolicySet policies;
   private final DerivedFacts derivedFacts;
@@ -72,9 +76,55 @@ public final class CustomerAssessor implements Serializable {
       each.key()
           .columns()
           .forEach(c -> requireNew(columns, c.name(), "assessors must have unique columns"));
-      each.key()
-          .outputs()
-          .forEach(o -> requireNew(outputs, o.fact().code(), "assessors must put out other facts"));
+      for (AssessorKey.Output<?> output : each.key().outputs()) {
+        requireNew(outputs, output.fact().code(), "assessors must put out other facts");
+        requireOther(each, output.fact());
+      }
+    }
+    requireSameFacts();
+  }
+
+  /** A table called as a fact is would be taken for it. */
+  private static void requireOther(Assessor<?> assessor, Fact output) {
+    Fact known = KNOWN.find(output.code()).orElse(output);
+    if (!known.equals(output)) {
+      throw new IllegalArgumentException(
+          "an assessor must put out facts of its own but \""
+              + assessor.key().name()
+              + "\" puts out "
+              + output
+              + ", and "
+              + known
+              + " is a standard fact. Maybe give the policy another id");
+    }
+  }
+
+  /** Who looks at a fact as it was before its policy changed would not see it at all. */
+  private void requireSameFacts() {
+    Map<String, Assessor<?>> givers = new HashMap<>();
+    Map<String, Fact> outputs = new HashMap<>();
+    for (Assessor<?> each : assessors) {
+      for (AssessorKey.Output<?> output : each.key().outputs()) {
+        givers.put(output.fact().code(), each);
+        outputs.put(output.fact().code(), output.fact());
+      }
+    }
+    for (Assessor<?> each : assessors) {
+      for (Fact fact : each.facts()) {
+        Fact given = outputs.get(fact.code());
+        Assessor<?> giver = givers.get(fact.code());
+        if (given != null && giver != null && !given.equals(fact)) {
+          throw new IllegalArgumentException(
+              "\""
+                  + each.key().name()
+                  + "\" must look at "
+                  + fact.code()
+                  + " as \""
+                  + giver.key().name()
+                  + "\" puts it out but means another one. Maybe outcomes or bands changed: read"
+                  + " the policy again, or PolicySet.relinked");
+        }
+      }
     }
   }
 
@@ -274,18 +324,18 @@ public final class CustomerAssessor implements Serializable {
       DecisionRow row = row(facts);
       Map<AssessorKey<?>, Decision<?>> decisions = new LinkedHashMap<>();
       for (Assessor<?> each : bound) {
-        decide(each, row, decisions);
+        decisions.put(each.key(), decide(each, row));
       }
       return new CustomerAssessment(Facts.copyOf(row), decisions);
     }
 
-    private static <R> void decide(
-        Assessor<R> assessor, DecisionRow row, Map<AssessorKey<?>, Decision<?>> decisions) {
+    /** Decides, and puts into the row what others may look at. */
+    static <R> Decision<R> decide(Assessor<R> assessor, DecisionRow row) {
       Decision<R> decision = assessor.assess(row);
       for (AssessorKey.Output<R> output : assessor.key().outputs()) {
         row.put(output.fact(), output.numeric().of(decision));
       }
-      decisions.put(assessor.key(), decision);
+      return decision;
     }
 
     /**
@@ -303,8 +353,8 @@ public final class CustomerAssessor implements Serializable {
     /**
      * Learns from a whole base what the policies need: churn intercepts, peers, quantile cuts.
      *
-     * <p>The rows are those of the source; assessments that learn see derived facts too, not the
-     * decisions of others.
+     * <p>The rows are those of the source; assessments that learn see derived facts too, and the
+     * decisions they look at, but not those of others that learn.
      *
      * @return a summary that ends in the fitted assessor; empty if nothing needs the base
      */
@@ -378,7 +428,8 @@ public final class CustomerAssessor implements Serializable {
      * Ends the collection.
      *
      * @return the assessor
-     * @throws IllegalArgumentException if an own assessor has the name of one of ours
+     * @throws IllegalArgumentException if two have one name, or put out the same fact, or wait for
+     *     each other; the message names them
      */
     public CustomerAssessor build() {
       return new CustomerAssessor(this);

@@ -52,8 +52,8 @@ public final class Explanation {
   /**
    * Explains a plan line by line: what to do, who, until when, why; then what was left out and why.
    *
-   * <p>Example: {@code 携转关怀（客服），2026-04-01前} / {@code 近90天携转查询 1 次} / {@code 不做：高危挽留} / {@code
-   * 有携转意向，不得报价}.
+   * <p>Example: {@code 携转关怀（不得报价），客户服务，2026-04-01前完成} / {@code 近90天携转查询1次} / {@code 暂不执行：高危挽留} /
+   * {@code 有携转意向，不得报价（携转查询1）}.
    *
    * @param plan the plan
    * @param texts the words, for example {@code RuleTexts.of(Locale.CHINESE)}

@@ -1,7 +1,9 @@
 package org.telcocrm.rules.assessment;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,10 +37,27 @@ public final class PolicyKinds {
 
   private static final String SCHEMA = "$schema";
 
+  /** What decisions of ours put out; in a set another decision may have the code. */
+  private static final List<Fact> DECIDED =
+      Stream.of(ChurnAssessor.KEY, ValueAssessor.KEY, GroupValueAssessor.KEY, ServiceAssessor.KEY)
+          .flatMap(PolicyKinds::outputs)
+          .toList();
+
+  private final FactCatalog source;
   private final FactCatalog facts;
   private final Map<String, Reader> readers;
 
-  private PolicyKinds(FactCatalog facts, Map<String, Reader> readers) {
+  private PolicyKinds(FactCatalog source, Collection<Fact> outputs, Map<String, Reader> readers) {
+    this.source = source;
+    this.readers = readers;
+    Map<String, Fact> decided = new LinkedHashMap<>();
+    DECIDED.forEach(fact -> decided.put(fact.code(), fact));
+    outputs.forEach(fact -> decided.put(fact.code(), fact));
+    this.facts = source.plus(decided.values().toArray(Fact[]::new));
+  }
+
+  private PolicyKinds(FactCatalog source, FactCatalog facts, Map<String, Reader> readers) {
+    this.source = source;
     this.facts = facts;
     this.readers = readers;
   }
@@ -75,16 +94,7 @@ public final class PolicyKinds {
     readers.put(PortOutEligibility.KIND, PortOutEligibility::read);
     readers.put(TablePolicy.KIND, TablePolicy::read);
     readers.put(ScorecardPolicy.KIND, ScorecardPolicy::read);
-    return new PolicyKinds(
-        facts.plus(
-            Stream.of(
-                    ChurnAssessor.KEY,
-                    ValueAssessor.KEY,
-                    GroupValueAssessor.KEY,
-                    ServiceAssessor.KEY)
-                .flatMap(PolicyKinds::outputs)
-                .toArray(Fact[]::new)),
-        readers);
+    return new PolicyKinds(facts, List.of(), readers);
   }
 
   /** What policy files may name beyond a source's facts: what decisions put out. */
@@ -98,12 +108,18 @@ public final class PolicyKinds {
    *
    * @param policies for example the set that a document is laid over
    * @return the wider registry
-   * @throws IllegalArgumentException if a policy puts out a fact whose code means another one
+   * @throws IllegalArgumentException if a policy puts out a fact whose code means one of the source
    */
   public PolicyKinds plusFacts(PolicySet policies) {
-    Fact[] more =
-        policies.assessors().stream().flatMap(each -> outputs(each.key())).toArray(Fact[]::new);
-    return new PolicyKinds(facts.plus(more), readers);
+    List<Fact> outputs =
+        policies.assessors().stream().flatMap(each -> outputs(each.key())).toList();
+    return new PolicyKinds(source, outputs, readers);
+  }
+
+  /** Whether the document of a policy can be read here. */
+  boolean knows(Policy policy) {
+    return policy.document().members().get("kind") instanceof Node.Text kind
+        && readers.containsKey(kind.value());
   }
 
   /**
@@ -118,7 +134,7 @@ public final class PolicyKinds {
     if (all.putIfAbsent(kind, (document, known) -> reader.apply(document)) != null) {
       throw new IllegalArgumentException("policy kinds must be unique but \"" + kind + "\" is not");
     }
-    return new PolicyKinds(facts, all);
+    return new PolicyKinds(source, facts, all);
   }
 
   /**

@@ -160,17 +160,52 @@ public final class PolicySet implements Serializable {
    *
    * @param policy any policy; an {@link AssessmentPolicy} takes part in assessments
    * @return the set
+   * @throws IllegalArgumentException if another policy of the set, which stays, has the same id
    */
   public PolicySet with(Policy policy) {
-    List<Policy> changed = new ArrayList<>(all);
-    for (int i = 0; i < changed.size(); i++) {
-      if (policy.replaces(changed.get(i))) {
-        changed.set(i, policy);
-        return new PolicySet(changed);
+    List<Policy> changed = new ArrayList<>();
+    boolean placed = false;
+    for (Policy each : all) {
+      if (policy.replaces(each)) {
+        changed.add(policy);
+        placed = true;
+      } else if (each.ref().id().equals(policy.ref().id())) {
+        throw new IllegalArgumentException(
+            "ids of a set must be unique but "
+                + policy.getClass().getSimpleName()
+                + " \""
+                + policy.ref().id()
+                + "\" has that of a "
+                + each.getClass().getSimpleName());
+      } else {
+        changed.add(each);
       }
     }
-    changed.add(policy);
+    if (!placed) {
+      changed.add(policy);
+    }
     return new PolicySet(changed);
+  }
+
+  /**
+   * This set in which each policy looks at the facts that the others put out now: after the
+   * outcomes of a table or the bands of a card changed, policies that were built before look at
+   * other facts.
+   *
+   * @param kinds reads the documents again; policies of other kinds stay
+   * @return an equal set
+   * @throws org.telcocrm.rules.policy.PolicyException if a document asks for an outcome or a band
+   *     that is no more
+   */
+  public PolicySet relinked(PolicyKinds kinds) {
+    PolicyKinds wide = kinds.plusFacts(this);
+    PolicySet result = this;
+    for (Policy each : all) {
+      if (wide.knows(each)) {
+        result = result.with(wide.read(each.document()));
+      }
+    }
+    return result;
   }
 
   /**
@@ -194,7 +229,7 @@ public final class PolicySet implements Serializable {
                             + '"'
                             + NodeReader.nearest(id, ids())));
     PolicyKinds wide = kinds.plusFacts(this);
-    return with(wide.read(PolicyOverlay.apply(base.document(), overlays)));
+    return with(wide.read(PolicyOverlay.apply(base.document(), overlays))).relinked(kinds);
   }
 
   /**

@@ -37,9 +37,10 @@ public interface Assessor<R> extends Serializable {
   Policy policy();
 
   /**
-   * The facts the assessment looks at, for the report of what a source lacks.
+   * The facts the assessment looks at: all of them, for it decides behind those who put them out,
+   * and a base's block holds no others. They are also the report of what a source lacks.
    *
-   * @return empty if it does not say
+   * @return empty if it does not say; it decides last then
    */
   default List<Fact> facts() {
     return List.of();

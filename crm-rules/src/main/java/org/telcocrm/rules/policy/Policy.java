@@ -30,7 +30,8 @@ public interface Policy extends Serializable {
    *
    * @param other a policy of the set
    * @return true for a policy of the same class and id; policies of which a set holds only one say
-   *     true for any of their class
+   *     true for any of their class. A set refuses a policy that has the id of one it does not
+   *     replace
    */
   default boolean replaces(Policy other) {
     return getClass().equals(other.getClass()) && ref().id().equals(other.ref().id());

@@ -259,20 +259,78 @@ class CustomerAssessorTest {
         CustomerAssessor.of(PolicySet.none().with(own)).assess(customer("C1", 13_800, 1));
     assertThat(assessment.find(ChurnAssessor.KEY)).isEmpty();
     assertThat(assessment.get(ScorecardAssessor.keyOf("churn")).points()).isEqualTo(9);
-    assertThatThrownBy(() -> CustomerAssessor.of(PolicySet.ofDefaults().with(own)))
-        .hasMessageContaining("\"churn\" stands twice");
+    assertThatThrownBy(() -> PolicySet.ofDefaults().with(own))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "ids of a set must be unique but ScorecardPolicy \"churn\" has that of a ChurnPolicy");
+  }
+
+  /** The mean of what is applied is the prior: fitting sees what the card will see. */
+  @Test
+  void fitting_ofACardThatAsksForADecision_seesThatDecision() {
+    TablePolicy pack =
+        TablePolicy.builder("pack", "1", "NO")
+            .rule("BIG", Condition.atLeast(StandardFacts.BILL_AVERAGE, Money.yuan("100")), "BIG")
+            .build();
+    CustomerAssessor assessor =
+        CustomerAssessor.of(
+            PolicySet.ofDefaults().with(churnOn(pack.outcomeFact(), "BIG")).with(pack));
+    List<Facts> base = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      base.add(customer("C" + i, i % 2 == 0 ? 13_800 : 3_000, 0));
+    }
+    CustomerAssessor fitted = fit(assessor.bind(SCHEMA).fitting().orElseThrow(), List.copyOf(base));
+    double mean =
+        base.stream()
+            .mapToDouble(each -> fitted.assess(each).churn().outcome().orElseThrow().probability())
+            .average()
+            .orElseThrow();
+    assertThat(fitted.policies().churn().profile(BusinessProfile.PREPAID).orElseThrow().isFitted())
+        .isTrue();
+    assertThat(mean).isCloseTo(.1, within(1e-6));
   }
 
   @Test
-  void fitting_ofACardThatAsksForADecision_seesItUnknown() {
+  void tableCalledAsAFact_isRefused() {
+    PolicySet prepay = PolicySet.none().with(TablePolicy.builder("prepay", "1", "NO").build());
+    assertThatThrownBy(() -> CustomerAssessor.of(prepay))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(
+            "an assessor must put out facts of its own but \"prepay\" puts out prepay [level]");
+  }
+
+  @Test
+  void tableThatChangesItsOutcomes_isSeenByThoseWhoLookAtIt() {
     TablePolicy pack = TablePolicy.builder("pack", "1", "NO").build();
-    CustomerAssessor assessor =
-        CustomerAssessor.of(
-            PolicySet.ofDefaults().with(churnOn(pack.outcomeFact(), "NO")).with(pack));
-    CustomerAssessor fitted =
-        fit(assessor.bind(SCHEMA).fitting().orElseThrow(), List.of(customer("C1", 13_800, 1)));
-    assertThat(fitted.policies().churn().profile(BusinessProfile.PREPAID).orElseThrow().isFitted())
-        .isTrue();
+    TablePolicy after =
+        TablePolicy.builder("after", "1", "KEEP")
+            .rule("NONE", Condition.oneOf(pack.outcomeFact(), "NO"), "CALL")
+            .build();
+    PolicySet changed =
+        PolicySet.none()
+            .with(after)
+            .with(pack)
+            .with(
+                TablePolicy.builder("pack", "2", "NO")
+                    .rule("ANY", Condition.atLeast(StandardFacts.PORT_QUERY_90D, 1), "BIG")
+                    .build());
+    assertThatThrownBy(() -> CustomerAssessor.of(changed))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("\"after\" must look at pack as \"pack\" puts it out");
+    PolicySet linked = changed.relinked(PolicyKinds.standard());
+    assertThat(linked).isEqualTo(changed);
+    assertThat(
+            CustomerAssessor.of(linked)
+                .assess(customer("C1", 13_800, 0))
+                .get(TableAssessor.keyOf("after"))
+                .outcome())
+        .contains("CALL");
+    PolicyOverlay other =
+        new PolicyOverlay(
+            PolicyOverlay.Level.CITY, "Hangzhou", Node.object().put("otherwise", "NONE").build());
+    assertThatThrownBy(() -> linked.overlay("pack", List.of(other), PolicyKinds.standard()))
+        .isInstanceOf(PolicyException.class)
+        .hasMessageContaining("NO");
   }
 
   @Test

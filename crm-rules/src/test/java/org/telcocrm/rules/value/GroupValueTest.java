@@ -210,7 +210,7 @@ class GroupValueTest {
   void groupCard(String code, String value, int points) {
     Fact fact = FactCatalog.standard().find(code).orElseThrow();
     CustomerAssessment assessment =
-        assess(Map.of(StandardFacts.BUSINESS_PROFILE, "GROUP", fact, value));
+        assess(Map.of(StandardFacts.BUSINESS_PROFILE, "GROUP", MEMBERS, "100", fact, value));
     ChurnRisk risk = assessment.get(ChurnAssessor.KEY).outcome().orElseThrow();
     assertThat(risk.profile()).isEqualTo(BusinessProfile.GROUP);
     assertThat(risk.points()).isEqualTo(points);
