@@ -26,6 +26,14 @@ class SerializationTest {
     return Stream.of(
         Views.full(),
         Views.someone().build(),
+        Customer360Assembler.ofDefaults()
+            .assemble(
+                Views.SOMEONE.id(),
+                List.of(
+                    PartDelivery.accounts("BILLING", Views.AS_OF, Views.full().accounts()),
+                    PartDelivery.accounts("BI", Views.AS_OF, List.of())),
+                Views.AS_OF),
+        FreshnessLimits.ofDefaults(),
         FactDerivation.standard().schema(),
         FactDerivation.standard().derive(Views.full()),
         Decision.of(
