@@ -219,16 +219,7 @@ public final class Customer360 implements Serializable {
    */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder();
-    text.append(customer.id()).append(" as of ").append(asOf).append(" {");
-    String separator = "";
-    for (Part part : Part.values()) {
-      if (isKnown(part)) {
-        text.append(separator).append(part).append('=').append(parts.list(part).size());
-        separator = ", ";
-      }
-    }
-    return text.append('}').toString();
+    return customer.id() + " as of " + asOf + " " + parts;
   }
 
   /** Collects the parts of one view. Not thread-safe; use one builder per customer. */
@@ -310,32 +301,18 @@ public final class Customer360 implements Serializable {
      * @return this builder
      */
     public Builder absent(ViewPart part, AbsenceReason reason) {
-      return absent(part, PartStatus.Absent.of(reason));
+      parts.remove(part, PartStatus.Absent.of(reason));
+      return this;
     }
 
     private Builder given(ViewPart part, Serializable value) {
-      return present(part, value, new PartStatus.Known(PartStatus.GIVEN, asOf));
-    }
-
-    Builder present(ViewPart part, Serializable value, PartStatus status) {
-      parts.put(part, PartRules.inOrder(part, value), status);
+      parts.put(part, value, new PartStatus.Known(PartStatus.GIVEN, asOf));
       return this;
     }
 
-    /** Other values of a known part, whose status stays. */
-    Builder replace(ViewPart part, Serializable value) {
-      parts.replace(part, PartRules.inOrder(part, value));
-      return this;
-    }
-
-    Builder absent(ViewPart part, PartStatus.Absent status) {
-      parts.remove(part, status);
-      return this;
-    }
-
-    Builder conflict(PartConflict conflict) {
-      parts.add(conflict);
-      return this;
+    /** Where an assembler says what it knows of each part. */
+    PartTable parts() {
+      return parts;
     }
 
     /**

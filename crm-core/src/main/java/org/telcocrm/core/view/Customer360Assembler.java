@@ -186,7 +186,7 @@ public final class Customer360Assembler implements Serializable {
     void into(Customer360.Builder view) {
       while (!candidates.isEmpty()) {
         PartDelivery best = candidates.remove(0);
-        view.present(part, best.value(), status(best, asOf));
+        view.parts().put(part, best.value(), status(best, asOf));
         try {
           view.build();
         } catch (IllegalArgumentException contradiction) {
@@ -196,19 +196,20 @@ public final class Customer360Assembler implements Serializable {
         for (PartDelivery other : candidates) {
           List<String> differing = Differences.between(part, best.value(), other.value());
           if (!differing.isEmpty()) {
-            view.conflict(new PartConflict(part, best.known(), other.known(), differing));
+            view.parts().add(new PartConflict(part, best.known(), other.known(), differing));
           }
         }
         return;
       }
-      view.absent(
-          part,
-          reasons.stream()
-              .min(
-                  Comparator.comparing(PartStatus.Absent::reason)
-                      .thenComparing(PartStatus.Absent::source)
-                      .thenComparing(PartStatus.Absent::detail))
-              .orElse(PartStatus.Absent.of(AbsenceReason.NOT_ASKED)));
+      view.parts()
+          .remove(
+              part,
+              reasons.stream()
+                  .min(
+                      Comparator.comparing(PartStatus.Absent::reason)
+                          .thenComparing(PartStatus.Absent::source)
+                          .thenComparing(PartStatus.Absent::detail))
+                  .orElse(PartStatus.Absent.of(AbsenceReason.NOT_ASKED)));
     }
   }
 }

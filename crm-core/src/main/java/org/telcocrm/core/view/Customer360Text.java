@@ -148,8 +148,16 @@ public final class Customer360Text {
             "in_net", "" + inNet.size(),
             "kinds",
                 kinds.entrySet().stream()
-                    .map(each -> texts.of("service_kind", "" + each.getKey()) + each.getValue())
-                    .collect(Collectors.joining(" ", kinds.isEmpty() ? "" : " ", ""))));
+                    .map(
+                        each ->
+                            fill(
+                                "kind",
+                                Map.of(
+                                    "kind",
+                                    texts.of("service_kind", each.getKey().name()),
+                                    "count",
+                                    "" + each.getValue())))
+                    .collect(Collectors.joining(texts.of("view", "separator")))));
   }
 
   private String accounts() {

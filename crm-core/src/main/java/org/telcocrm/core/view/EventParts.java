@@ -41,21 +41,20 @@ final class EventParts {
   Customer360 view() {
     PartStatus.Known known = new PartStatus.Known(SOURCE, view.asOf());
     Customer360.Builder builder = view.toBuilder();
+    PartTable parts = builder.parts();
     List<Account> accounts = accounts();
     if (view.isKnown(Customer360.Part.ACCOUNTS)) {
-      builder.replace(Customer360.Part.ACCOUNTS, new Items<>(accounts));
+      parts.replace(Customer360.Part.ACCOUNTS, new Items<>(accounts));
     } else if (!accounts.isEmpty()) {
-      builder.present(Customer360.Part.ACCOUNTS, new Items<>(accounts), known);
+      parts.put(Customer360.Part.ACCOUNTS, new Items<>(accounts), known);
     }
-    if (view.isKnown(Customer360.Part.SUBSCRIPTIONS)) {
-      builder.replace(Customer360.Part.SUBSCRIPTIONS, new Items<>(subscriptions()));
-    }
+    // Without effect if the subscriptions are unknown.
+    parts.replace(Customer360.Part.SUBSCRIPTIONS, new Items<>(subscriptions()));
     List<Interaction> contacts =
         of(CustomerEvent.Contacted.class).map(CustomerEvent.Contacted::contact).toList();
-    return builder
-        .present(Customer360.Part.USAGE_MONTHS, new Items<>(usage()), known)
-        .present(Customer360.Part.INTERACTIONS, new Items<>(contacts), known)
-        .build();
+    parts.put(Customer360.Part.USAGE_MONTHS, new Items<>(usage()), known);
+    parts.put(Customer360.Part.INTERACTIONS, new Items<>(contacts), known);
+    return builder.build();
   }
 
   private <T extends CustomerEvent> Stream<T> of(Class<T> type) {

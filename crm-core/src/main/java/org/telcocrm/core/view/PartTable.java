@@ -3,6 +3,7 @@ package org.telcocrm.core.view;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +39,14 @@ final class PartTable implements Serializable {
   }
 
   void put(ViewPart part, Serializable value, PartStatus status) {
-    values.put(part, value);
+    values.put(part, PartRules.inOrder(part, value));
     statuses.put(part, status);
     conflicts.removeIf(each -> each.part().equals(part));
   }
 
+  /** Other values of a known part, whose status stays. */
   void replace(ViewPart part, Serializable value) {
-    values.replace(part, value);
+    values.replace(part, PartRules.inOrder(part, value));
   }
 
   void remove(ViewPart part, PartStatus.Absent status) {
@@ -109,5 +111,17 @@ final class PartTable implements Serializable {
   @Override
   public int hashCode() {
     return Objects.hash(values, statuses, conflicts);
+  }
+
+  /** The size of each of the four parts that is known, for example {@code "{SUBSCRIPTIONS=2}"}. */
+  @Override
+  public String toString() {
+    Map<Customer360.Part, Integer> sizes = new EnumMap<>(Customer360.Part.class);
+    for (Customer360.Part part : Customer360.Part.values()) {
+      if (isKnown(part)) {
+        sizes.put(part, list(part).size());
+      }
+    }
+    return sizes.toString();
   }
 }

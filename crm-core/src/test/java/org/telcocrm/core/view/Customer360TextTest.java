@@ -39,7 +39,7 @@ class Customer360TextTest {
         .containsExactly(
             "360°客户视图 C1 张**，截至2026-03-31",
             "客户资料：C1 张**【CRM，截至2026-03-31】",
-            "产品：2个用户，在网2 移动1 宽带1【BOSS，截至2026-03-31】",
+            "产品：2个用户，在网2（移动1，宽带1）【BOSS，截至2026-03-31】",
             "账户：陈旧，已40天（上限35天）；1个账户，最近账单2026-03 CNY 140.00，余额CNY 60.00，"
                 + "欠费CNY 0.00【BILLING，截至2026-02-19】",
             "用量：缺失，来源故障【BI】",
@@ -53,11 +53,11 @@ class Customer360TextTest {
         .containsExactly(
             "Customer C1 张**, 360° view as of 2026-03-31",
             "Person: C1 张** [CRM, as of 2026-03-31]",
-            "Products: 2 subscriptions, in net 2 mobile: 1 broadband: 1 [BOSS, as of 2026-03-31]",
-            "Accounts: STALE by 40 days, limit 35; 1 accounts, newest bill 2026-03 CNY 140.00,"
+            "Products: subscriptions 2, in net 2 (mobile 1, broadband 1) [BOSS, as of 2026-03-31]",
+            "Accounts: STALE, 40 days old (limit 35); accounts 1, newest bill 2026-03 CNY 140.00,"
                 + " balance CNY 60.00, overdue CNY 0.00 [BILLING, as of 2026-02-19]",
             "Usage: ABSENT, the source did not answer [BI]",
-            "Contacts: 2 contacts, newest 2026-03-20 complaint, open cases 1"
+            "Contacts: contacts 2, newest 2026-03-20 complaint, open cases 1"
                 + " [10086, as of 2026-03-31]",
             "Conflict in Products: taken from BOSS as of 2026-03-31;"
                 + " CRM as of 2026-03-31 differs in S1, S2");
