@@ -3,11 +3,11 @@ package org.telcocrm.core.view;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +25,11 @@ import org.telcocrm.core.usage.UsageMonth;
  * an empty part: without {@code interactions(…)} the number of complaints is unknown, with {@code
  * interactions(List.of())} it is 0. {@link #isKnown(Part)} tells them apart.
  *
+ * <p>Of each part the view says whether it is known, stale or absent, from which source and as of
+ * which day: {@link #status(ViewPart)}. {@link Customer360Assembler} makes a view of what several
+ * sources delivered; the builder takes parts that the host knows to be of the view's date. Further
+ * parts, of which no facts follow, are carried under a {@link PartKey}.
+ *
  * <p>The date belongs to the view: subscriptions and accounts are given as they stood on it. A
  * contact or payment after it is allowed and not looked at. Immutable and thread-safe; two are
  * equal when every value is, whatever the order in which the parts were given. {@code toString()}
@@ -34,8 +39,8 @@ public final class Customer360 implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  /** The parts of a view that can be unknown as a whole. Grows only in a major version. */
-  public enum Part {
+  /** The parts of a view from which facts follow. Grows only in a major version. */
+  public enum Part implements ViewPart {
     /** What the customer has (产品). */
     SUBSCRIPTIONS,
     /** What is billed, paid and owed (账户). */
@@ -43,31 +48,22 @@ public final class Customer360 implements Serializable {
     /** What was used per closed month (用量). */
     USAGE_MONTHS,
     /** What passed between the customer and us (接触). */
-    INTERACTIONS
+    INTERACTIONS;
+
+    @Override
+    public String code() {
+      return name();
+    }
   }
 
   private final Customer customer;
   private final LocalDate asOf;
-
-  @SuppressWarnings("serial") // always an unmodifiable list of the JDK
-  private final @Nullable List<Subscription> subscriptions;
-
-  @SuppressWarnings("serial") // always an unmodifiable list of the JDK
-  private final @Nullable List<Account> accounts;
-
-  @SuppressWarnings("serial") // always an unmodifiable list of the JDK
-  private final @Nullable List<UsageMonth> usageMonths;
-
-  @SuppressWarnings("serial") // always an unmodifiable list of the JDK
-  private final @Nullable List<Interaction> interactions;
+  private final PartTable parts;
 
   private Customer360(Builder builder) {
     this.customer = builder.customer;
     this.asOf = builder.asOf;
-    this.subscriptions = builder.subscriptions;
-    this.accounts = builder.accounts;
-    this.usageMonths = builder.usageMonths;
-    this.interactions = builder.interactions;
+    this.parts = new PartTable(builder.parts);
   }
 
   /**
@@ -108,36 +104,70 @@ public final class Customer360 implements Serializable {
    * @return false if nothing is known about it
    */
   public boolean isKnown(Part part) {
-    return switch (part) {
-      case SUBSCRIPTIONS -> subscriptions != null;
-      case ACCOUNTS -> accounts != null;
-      case USAGE_MONTHS -> usageMonths != null;
-      case INTERACTIONS -> interactions != null;
-    };
+    return parts.isKnown(part);
+  }
+
+  /**
+   * What is known of a part: known, stale or absent, with source, day or reason.
+   *
+   * @param part the part
+   * @return the status; absent, because nobody asked, if it was never mentioned
+   */
+  public PartStatus status(ViewPart part) {
+    return parts.status(part);
+  }
+
+  /** The status of every part: the person, the four parts, then all others by code. */
+  public Map<ViewPart, PartStatus> statuses() {
+    return parts.statuses();
+  }
+
+  /** What sources said differently, by part and source; empty for a view of the builder. */
+  public List<PartConflict> conflicts() {
+    return parts.conflicts();
+  }
+
+  /**
+   * A further part of the host, or the person.
+   *
+   * @param key its key
+   * @param <T> the value's type
+   * @return the value, or empty if it is absent
+   */
+  public <T extends Serializable> Optional<T> find(PartKey<T> key) {
+    return parts.find(key);
+  }
+
+  /**
+   * The same view in which a stale part is absent ({@link AbsenceReason#LEFT_OUT_AS_STALE}): its
+   * facts are missing, so that whatever decides names the gap. The person stays, as the id must.
+   *
+   * @return a view without stale parts
+   */
+  public Customer360 withoutStale() {
+    Builder builder = toBuilder();
+    builder.parts.leaveOutStale();
+    return builder.build();
   }
 
   /** The subscriptions, by id; empty also if unknown. */
   public List<Subscription> subscriptions() {
-    return orEmpty(subscriptions);
+    return parts.list(Part.SUBSCRIPTIONS);
   }
 
   /** The accounts, by id; empty also if unknown. */
   public List<Account> accounts() {
-    return orEmpty(accounts);
+    return parts.list(Part.ACCOUNTS);
   }
 
   /** The closed months of usage, newest first, then by subscription; empty also if unknown. */
   public List<UsageMonth> usageMonths() {
-    return orEmpty(usageMonths);
+    return parts.list(Part.USAGE_MONTHS);
   }
 
   /** The contacts, newest first; empty also if unknown. */
   public List<Interaction> interactions() {
-    return orEmpty(interactions);
-  }
-
-  private static <T> List<T> orEmpty(@Nullable List<T> part) {
-    return part == null ? List.of() : part;
+    return parts.list(Part.INTERACTIONS);
   }
 
   /**
@@ -166,25 +196,22 @@ public final class Customer360 implements Serializable {
   /** A builder that starts with this view; parts that are unknown stay so. */
   public Builder toBuilder() {
     Builder builder = new Builder(customer, asOf);
-    builder.subscriptions = subscriptions;
-    builder.accounts = accounts;
-    builder.usageMonths = usageMonths;
-    builder.interactions = interactions;
+    builder.parts = new PartTable(parts);
     return builder;
-  }
-
-  private List<@Nullable Object> values() {
-    return Arrays.asList(customer, asOf, subscriptions, accounts, usageMonths, interactions);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return this == other || (other instanceof Customer360 that && values().equals(that.values()));
+    return this == other
+        || (other instanceof Customer360 that
+            && customer.equals(that.customer)
+            && asOf.equals(that.asOf)
+            && parts.equals(that.parts));
   }
 
   @Override
   public int hashCode() {
-    return values().hashCode();
+    return Objects.hash(customer, asOf, parts);
   }
 
   /**
@@ -192,25 +219,7 @@ public final class Customer360 implements Serializable {
    */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder();
-    text.append(customer.id()).append(" as of ").append(asOf).append(" {");
-    String separator = "";
-    for (Part part : Part.values()) {
-      if (isKnown(part)) {
-        text.append(separator).append(part).append('=').append(size(part));
-        separator = ", ";
-      }
-    }
-    return text.append('}').toString();
-  }
-
-  private int size(Part part) {
-    return switch (part) {
-      case SUBSCRIPTIONS -> subscriptions().size();
-      case ACCOUNTS -> accounts().size();
-      case USAGE_MONTHS -> usageMonths().size();
-      case INTERACTIONS -> interactions().size();
-    };
+    return customer.id() + " as of " + asOf + " " + parts;
   }
 
   /** Collects the parts of one view. Not thread-safe; use one builder per customer. */
@@ -218,14 +227,12 @@ public final class Customer360 implements Serializable {
 
     private final Customer customer;
     private final LocalDate asOf;
-    private @Nullable List<Subscription> subscriptions;
-    private @Nullable List<Account> accounts;
-    private @Nullable List<UsageMonth> usageMonths;
-    private @Nullable List<Interaction> interactions;
+    private PartTable parts = new PartTable();
 
     private Builder(Customer customer, LocalDate asOf) {
       this.customer = Objects.requireNonNull(customer, "customer");
       this.asOf = Objects.requireNonNull(asOf, "asOf");
+      given(PartKey.CUSTOMER, customer);
     }
 
     /**
@@ -235,8 +242,7 @@ public final class Customer360 implements Serializable {
      * @return this builder
      */
     public Builder subscriptions(Collection<Subscription> value) {
-      this.subscriptions = PartRules.sorted(value, Comparator.comparing(Subscription::id));
-      return this;
+      return given(Part.SUBSCRIPTIONS, new Items<>(List.copyOf(value)));
     }
 
     /**
@@ -246,8 +252,7 @@ public final class Customer360 implements Serializable {
      * @return this builder
      */
     public Builder accounts(Collection<Account> value) {
-      this.accounts = PartRules.sorted(value, Comparator.comparing(Account::id));
-      return this;
+      return given(Part.ACCOUNTS, new Items<>(List.copyOf(value)));
     }
 
     /**
@@ -258,8 +263,7 @@ public final class Customer360 implements Serializable {
      * @return this builder
      */
     public Builder usageMonths(Collection<UsageMonth> value) {
-      this.usageMonths = PartRules.sorted(value, PartRules.USAGE_ORDER);
-      return this;
+      return given(Part.USAGE_MONTHS, new Items<>(List.copyOf(value)));
     }
 
     /**
@@ -270,8 +274,45 @@ public final class Customer360 implements Serializable {
      * @return this builder
      */
     public Builder interactions(Collection<Interaction> value) {
-      this.interactions = PartRules.sorted(value, PartRules.INTERACTION_ORDER);
+      return given(Part.INTERACTIONS, new Items<>(List.copyOf(value)));
+    }
+
+    /**
+     * Sets a part of the host's own in place of an earlier one.
+     *
+     * @param key its key, not {@link PartKey#CUSTOMER}
+     * @param value immutable
+     * @param <T> the value's type
+     * @return this builder
+     * @throws IllegalArgumentException if the key is that of the person
+     */
+    public <T extends Serializable> Builder part(PartKey<T> key, T value) {
+      if (key.equals(PartKey.CUSTOMER)) {
+        throw new IllegalArgumentException("the person must be given when the view is started");
+      }
+      return given(key, value);
+    }
+
+    /**
+     * Says why nothing is known of a part, in place of its values.
+     *
+     * @param part the part
+     * @param reason why
+     * @return this builder
+     */
+    public Builder absent(ViewPart part, AbsenceReason reason) {
+      parts.remove(part, PartStatus.Absent.of(reason));
       return this;
+    }
+
+    private Builder given(ViewPart part, Serializable value) {
+      parts.put(part, value, new PartStatus.Known(PartStatus.GIVEN, asOf));
+      return this;
+    }
+
+    /** Where an assembler says what it knows of each part. */
+    PartTable parts() {
+      return parts;
     }
 
     /**

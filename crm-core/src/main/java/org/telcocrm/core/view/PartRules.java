@@ -1,8 +1,8 @@
 package org.telcocrm.core.view;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -33,9 +33,19 @@ final class PartRules {
 
   private PartRules() {}
 
-  static <T> List<T> sorted(Collection<T> part, Comparator<? super T> order) {
-    // The copy refuses null elements here, at the door.
-    return List.copyOf(part).stream().sorted(order).toList();
+  /** The same values; a list of one of the four parts in the order in which the view shows it. */
+  static Serializable inOrder(ViewPart part, Serializable value) {
+    if (part instanceof Customer360.Part own) {
+      Items<?> items = (Items<?>) value;
+      return switch (own) {
+        case SUBSCRIPTIONS ->
+            items.sorted(Subscription.class, Comparator.comparing(Subscription::id));
+        case ACCOUNTS -> items.sorted(Account.class, Comparator.comparing(Account::id));
+        case USAGE_MONTHS -> items.sorted(UsageMonth.class, USAGE_ORDER);
+        case INTERACTIONS -> items.sorted(Interaction.class, INTERACTION_ORDER);
+      };
+    }
+    return value;
   }
 
   static void check(Customer360 view) {

@@ -18,6 +18,7 @@ import org.telcocrm.core.decision.Evidence;
 import org.telcocrm.core.decision.PolicyRef;
 import org.telcocrm.core.fact.DerivedFacts;
 import org.telcocrm.core.fact.Facts;
+import org.telcocrm.core.id.SubscriptionId;
 
 /** What Spark and Flink do with our values. */
 class SerializationTest {
@@ -26,6 +27,20 @@ class SerializationTest {
     return Stream.of(
         Views.full(),
         Views.someone().build(),
+        Customer360Assembler.ofDefaults()
+            .assemble(
+                Views.SOMEONE.id(),
+                List.of(
+                    PartDelivery.accounts("BILLING", Views.AS_OF, Views.full().accounts()),
+                    PartDelivery.accounts("BI", Views.AS_OF, List.of())),
+                Views.AS_OF),
+        FreshnessLimits.ofDefaults(),
+        CustomerEvents.NONE,
+        CustomerEvents.of(
+            List.of(
+                new CustomerEvent.Contacted(EventKey.of("E1"), Views.full().interactions().get(0)),
+                new CustomerEvent.Used(
+                    EventKey.of("E2"), SubscriptionId.of("S1"), Views.AS_OF, Traffic.call(60)))),
         FactDerivation.standard().schema(),
         FactDerivation.standard().derive(Views.full()),
         Decision.of(
