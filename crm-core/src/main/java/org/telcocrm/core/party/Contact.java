@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import org.telcocrm.core.history.Validity;
 
 /**
  * A person through whom a customer is reached (联系人): who it is, in which roles, where and when.

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.telcocrm.core.history.Validity;
 import org.telcocrm.core.id.CreditCode;
 import org.telcocrm.core.id.CustomerId;
 import org.telcocrm.core.id.Msisdn;
@@ -147,7 +148,7 @@ class PartyTest {
     Contact gone = CLERK.endedAt(LocalDate.of(2025, 2, 28));
     assertThat(gone.has(ContactRole.LIAISON, LocalDate.of(2025, 2, 27))).isTrue();
     assertThat(gone.has(ContactRole.LIAISON, LocalDate.of(2025, 2, 28))).isFalse();
-    assertThat(gone).hasToString("张** [LIAISON, BILLING] 2024-02-29/2025-02-28");
+    assertThat(gone).hasToString("张** [LIAISON, BILLING] [2024-02-29,2025-02-28)");
   }
 
   @Test
@@ -172,7 +173,7 @@ class PartyTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Household.of(CustomerId.of("H1"), List.of(again, first)))
         .withMessage(
-            "ties of household H1 must not overlap but EXTRA_SIM of C1 does: -/- and 2024-02-29/-");
+            "ties of household H1 must not overlap but EXTRA_SIM of C1 does: [,) and [2024-02-29,)");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Household.of(CustomerId.of("H1"), List.of()))
         .withMessage("ties of household H1 must not be empty");
