@@ -9,6 +9,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,5 +182,28 @@ class PartyTest {
         tie("C1", HouseholdTie.Kind.EXTRA_SIM, Validity.of(LocalDate.MIN, LEAP_DAY));
     assertThat(Household.of(CustomerId.of("H1"), List.of(again, before)).ties())
         .containsExactly(before, again);
+  }
+
+  /** A contact of several roles has one for policies: the one that matters most to them. */
+  @Test
+  void memberRole_keyPersonBeforeLiaisonBeforeOthers() {
+    assertThat(memberRole(ContactRole.BILLING, ContactRole.LIAISON)).contains(MemberRole.CONTACT);
+    assertThat(memberRole(ContactRole.LIAISON, ContactRole.KEY_PERSON))
+        .contains(MemberRole.KEY_PERSON);
+    assertThat(memberRole(ContactRole.MANAGEMENT, ContactRole.TECHNICAL))
+        .contains(MemberRole.OTHER);
+    assertThat(
+            Contact.of(
+                    PersonName.of("张三"),
+                    List.of(ContactRole.KEY_PERSON),
+                    List.of(),
+                    Validity.from(LEAP_DAY))
+                .memberRole(LEAP_DAY.minusDays(1)))
+        .isEmpty();
+  }
+
+  private static Optional<MemberRole> memberRole(ContactRole... roles) {
+    return Contact.of(PersonName.of("张三"), List.of(roles), List.of(), Validity.always())
+        .memberRole(LEAP_DAY);
   }
 }
