@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.telcocrm.core.money.Money;
 
 /** Settles bills entry by entry, in the order of the ledger. Used once. */
@@ -41,18 +39,9 @@ final class Allocation {
     this.settling = order == AllocationOrder.OLDEST_FIRST ? oldestFirst : oldestFirst.reversed();
   }
 
+  /** Takes entries up to the day that were not reversed by it. */
   ArrearsState run(List<ArrearsEntry> entries, LocalDate at) {
-    Set<String> reversed = new HashSet<>();
-    for (ArrearsEntry entry : entries) {
-      if (entry instanceof ArrearsEntry.Reversed reversal && !reversal.date().isAfter(at)) {
-        reversed.add(reversal.reversed());
-      }
-    }
-    for (ArrearsEntry entry : entries) {
-      if (!entry.date().isAfter(at) && !reversed.contains(entry.key())) {
-        apply(entry);
-      }
-    }
+    entries.forEach(this::apply);
     return state(at);
   }
 

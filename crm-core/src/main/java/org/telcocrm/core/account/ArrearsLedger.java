@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.id.AccountId;
 import org.telcocrm.core.money.Money;
@@ -162,7 +164,41 @@ public final class ArrearsLedger implements Serializable {
    * @throws ArithmeticException if a sum exceeds 64 bits
    */
   public ArrearsState at(LocalDate at) {
-    return new Allocation(currency, order).run(entries, at);
+    return new Allocation(currency, order).run(inForce(at), at);
+  }
+
+  /** The entries up to the end of a day that were not reversed by it. */
+  private List<ArrearsEntry> inForce(LocalDate at) {
+    List<ArrearsEntry> known = entries.stream().filter(each -> !each.date().isAfter(at)).toList();
+    Set<String> reversed = new HashSet<>();
+    for (ArrearsEntry entry : known) {
+      if (entry instanceof ArrearsEntry.Reversed reversal) {
+        reversed.add(reversal.reversed());
+      }
+    }
+    return known.stream().filter(each -> !reversed.contains(each.key())).toList();
+  }
+
+  /**
+   * The account as policies look at it on a day: its payments, its balance (credit less what is
+   * open) and what is overdue. Entries do not tell the billed month; {@link ItemizedBill#toBill}
+   * gives the bills.
+   *
+   * @param at the day; entries of that day count, payments reversed by it do not
+   * @return a builder to add what the ledger does not know
+   * @throws ArithmeticException if a sum exceeds 64 bits
+   */
+  public Account.Builder toAccount(LocalDate at) {
+    ArrearsState state = at(at);
+    List<Payment> payments =
+        inForce(at).stream()
+            .filter(ArrearsEntry.Paid.class::isInstance)
+            .map(entry -> new Payment(entry.date(), ((ArrearsEntry.Paid) entry).amount()))
+            .toList();
+    return Account.builder(account)
+        .payments(payments)
+        .balance(state.credit().minus(state.open()))
+        .arrears(state.arrears());
   }
 
   @Override

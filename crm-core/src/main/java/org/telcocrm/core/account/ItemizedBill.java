@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,29 @@ public final class ItemizedBill implements Serializable {
     SortedMap<String, Money> items = new TreeMap<>();
     lines.forEach(line -> items.merge(line.item(), line.amount(), Money::plus));
     return Collections.unmodifiableSortedMap(items);
+  }
+
+  /**
+   * The bill with the two parts of it that policies look at, summed from the lines, for {@link
+   * Account.Builder#bills}.
+   *
+   * @param overPlanItems the items that are fees beyond the plan (超套费用), as the billing system
+   *     codes them
+   * @param valueAddedItems the items that are value-added service fees (增值业务费)
+   * @return the bill; a part of which no item occurs is 0, because the lines are complete
+   */
+  public Bill toBill(Set<String> overPlanItems, Set<String> valueAddedItems) {
+    return Bill.of(bill.month(), bill.total())
+        .withOverPlanFee(sum(overPlanItems))
+        .withValueAddedFee(sum(valueAddedItems));
+  }
+
+  private Money sum(Set<String> items) {
+    Money sum = bill.total().minus(bill.total());
+    for (BillLine line : lines) {
+      sum = items.contains(line.item()) ? sum.plus(line.amount()) : sum;
+    }
+    return sum;
   }
 
   @Override

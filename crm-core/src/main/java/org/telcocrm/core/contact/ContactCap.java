@@ -53,6 +53,11 @@ public record ContactCap(Set<Channel> channels, int max, Period window) implemen
 
   static Set<Channel> initiatedByUs() {
     return EnumSet.of(
-        Channel.SMS, Channel.APP_PUSH, Channel.OUTBOUND_CALL, Channel.MANAGER, Channel.BILL_INSERT);
+        Channel.SMS,
+        Channel.APP_PUSH,
+        Channel.OUTBOUND_CALL,
+        Channel.MANAGER,
+        Channel.BILL_INSERT,
+        Channel.EMAIL);
   }
 }

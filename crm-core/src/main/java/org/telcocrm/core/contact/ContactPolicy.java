@@ -5,27 +5,34 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Period;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.telcocrm.core.decision.Evidence;
+import org.telcocrm.core.privacy.Consent;
+import org.telcocrm.core.privacy.Permission;
+import org.telcocrm.core.privacy.Purpose;
+import org.telcocrm.core.privacy.PurposeGate;
 
 /**
  * When a customer may be marketed to (接触规则): consent, quiet hours and days, caps and cool-downs.
  *
  * <pre>{@code
- * ContactPolicy.ofDefaults().decide(Channel.SMS, Purpose.MARKETING, moment, Consent.GIVEN, events, days);
+ * ContactPolicy.ofDefaults().decide(Channel.SMS, Purpose.MARKETING, moment, consents, events, days);
  * // not allowed [CONTACT_CAP, QUIET_HOURS] next 2026-03-09T10:30
  * }</pre>
  *
- * <p>A service notice is exempt from all of it. Refused consent stands against every channel,
- * unknown consent against those that need it. Moments are the customer's local time. Immutable and
- * thread-safe.
+ * <p>What needs no consent, a notice that the contract or the law asks for (账单, 故障, 法定通知), is
+ * exempt from all of it. Everything else obeys all of it: a withdrawn consent stands against each
+ * channel it covers, an unknown one against those that need consent. What the acts say is {@link
+ * PurposeGate}'s to tell. Moments are the customer's local time. Immutable and thread-safe.
  *
  * @param quietHours hours of every day, with at least one moment of the day left
  * @param quietChannels the channels that quiet hours and quiet days hold for
@@ -43,8 +50,8 @@ public record ContactPolicy(
 
   private static final Set<Channel> ALL = Set.of(Channel.values());
 
-  /** One rule that stands in the way, and until when; without end if only consent helps. */
-  private record Obstacle(Evidence evidence, @Nullable LocalDateTime until) {}
+  /** One rule that stands in the way, and until when. */
+  private record Obstacle(Evidence evidence, LocalDateTime until) {}
 
   /** Checks that quiet hours leave a moment of the day. */
   public ContactPolicy {
@@ -70,7 +77,7 @@ public record ContactPolicy(
    * month, app messages 2 a week, calls 1 a quarter, leaves 1 a month, all that we begin 4 a month;
    * 30 days after a complaint, 90 after a refusal, 180 after opting out of the channel. They are
    * proposals, but for consent to text messages, which is law (工信部令31号). That consent is needed for
-   * app messages and calls too is our reading of "unknown = not given" (domain 06).
+   * app messages, calls and e-mail too is our reading of "unknown = not given" (domain 06).
    *
    * @return the policy
    */
@@ -82,7 +89,7 @@ public record ContactPolicy(
             new QuietHours(LocalTime.of(21, 0), LocalTime.of(9, 0)),
             new QuietHours(LocalTime.of(12, 0), LocalTime.of(14, 0))),
         Set.of(Channel.SMS, Channel.APP_PUSH, Channel.OUTBOUND_CALL, Channel.MANAGER),
-        Set.of(Channel.SMS, Channel.APP_PUSH, Channel.OUTBOUND_CALL),
+        Set.of(Channel.SMS, Channel.APP_PUSH, Channel.OUTBOUND_CALL, Channel.EMAIL),
         List.of(
             new ContactCap(Set.of(Channel.SMS), 1, week),
             new ContactCap(Set.of(Channel.SMS), 2, month),
@@ -100,62 +107,75 @@ public record ContactPolicy(
    * Whether a contact may be made.
    *
    * @param channel over which channel
-   * @param purpose what for
-   * @param at when, in the customer's local time
-   * @param consent what the customer said to marketing
-   * @param events what happened before, in any order; what lies after {@code at} counts from then
-   *     on
+   * @param purpose what for; a service notice is {@link Purpose#CONTRACT} or {@link
+   *     Purpose#LEGAL_DUTY} and carries no offer
+   * @param at when, where the customer is: rules are read on his clock, consent at the instant
+   * @param consents all acts of the customer, in any order
+   * @param events what happened before, on the customer's clock, in any order; what lies after
+   *     {@code at} counts from then on
    * @param quietDays days on which nobody is disturbed, public holidays for example
    * @return the verdict with reasons and the next moment at which it may be made
+   * @throws IllegalArgumentException if the acts are of two customers
    */
   public ContactVerdict decide(
       Channel channel,
       Purpose purpose,
-      LocalDateTime at,
-      Consent consent,
+      ZonedDateTime at,
+      Collection<Consent> consents,
       Collection<ContactEvent> events,
       Set<LocalDate> quietDays) {
-    if (purpose == Purpose.SERVICE_NOTICE) {
-      return new ContactVerdict(at, at, List.of(reason("SERVICE_NOTICE", "purpose", purpose, "")));
+    LocalDateTime moment = at.toLocalDateTime();
+    Permission permission =
+        PurposeGate.allow(purpose, channel.consentChannel(), consents, at.toInstant());
+    if (permission.reason() == Permission.Reason.NO_CONSENT_NEEDED) {
+      return new ContactVerdict(
+          moment, moment, List.of(reason("SERVICE_NOTICE", "purpose", purpose, "")));
     }
-    List<Obstacle> first = obstacles(channel, at, consent, events, quietDays);
-    if (first.isEmpty()) {
-      return new ContactVerdict(at, at, List.of(reason("CONTACT_ALLOWED", "consent", consent, "")));
+    Optional<Evidence> consent = consentMissing(channel, permission);
+    List<Obstacle> first = obstacles(channel, moment, events, quietDays);
+    if (first.isEmpty() && consent.isEmpty()) {
+      return new ContactVerdict(
+          moment, moment, List.of(reason("CONTACT_ALLOWED", "consent", said(permission), "")));
     }
-    LocalDateTime next = at;
+    LocalDateTime next = consent.isPresent() ? null : moment;
     List<Obstacle> left = first;
     while (next != null && !left.isEmpty()) {
       next = end(left);
-      left = next == null ? left : obstacles(channel, next, consent, events, quietDays);
+      left = obstacles(channel, next, events, quietDays);
     }
-    return new ContactVerdict(at, next, first.stream().map(Obstacle::evidence).toList());
+    return new ContactVerdict(
+        moment,
+        next,
+        Stream.concat(consent.stream(), first.stream().map(Obstacle::evidence)).toList());
   }
 
-  /** The latest end of all; null if one of them has none. */
-  private static @Nullable LocalDateTime end(List<Obstacle> obstacles) {
-    LocalDateTime latest = LocalDateTime.MIN;
-    for (Obstacle each : obstacles) {
-      LocalDateTime until = each.until();
-      if (until == null) {
-        return null;
-      }
-      latest = until.isAfter(latest) ? until : latest;
-    }
-    return latest;
+  /** An obstacle without end that we could know: what the customer will say, nobody does. */
+  private Optional<Evidence> consentMissing(Channel channel, Permission permission) {
+    boolean missing =
+        permission.reason() == Permission.Reason.CONSENT_WITHDRAWN
+            || (permission.reason() == Permission.Reason.CONSENT_UNKNOWN
+                && consentChannels.contains(channel));
+    return missing
+        ? Optional.of(
+            reason(permission.reason().name(), "consent", said(permission), Consent.Act.GIVEN))
+        : Optional.empty();
+  }
+
+  private static String said(Permission permission) {
+    return permission.consent().map(act -> act.act().name()).orElse(Evidence.MISSING);
+  }
+
+  /** The latest end of all. */
+  private static LocalDateTime end(List<Obstacle> obstacles) {
+    return obstacles.stream().map(Obstacle::until).max(Comparator.naturalOrder()).orElseThrow();
   }
 
   private List<Obstacle> obstacles(
       Channel channel,
       LocalDateTime at,
-      Consent consent,
       Collection<ContactEvent> events,
       Set<LocalDate> quietDays) {
     List<Obstacle> all = new ArrayList<>();
-    if (consent == Consent.REFUSED) {
-      all.add(new Obstacle(reason("CONSENT_REFUSED", "consent", consent, "GIVEN"), null));
-    } else if (consent == Consent.UNKNOWN && consentChannels.contains(channel)) {
-      all.add(new Obstacle(reason("CONSENT_UNKNOWN", "consent", consent, "GIVEN"), null));
-    }
     if (quietChannels.contains(channel)) {
       addQuiet(all, at, quietDays);
     }
@@ -205,8 +225,7 @@ public record ContactPolicy(
   }
 
   private static Evidence coolDownReason(CoolDown coolDown, ContactEvent event) {
-    return reason(
-        "COOL_DOWN", event.kind() + " " + event.channel(), event.at(), coolDown.days() + " days");
+    return reason("COOL_DOWN", event.kind() + " " + event.channel(), event.at(), coolDown.days());
   }
 
   private static Evidence reason(String code, String subject, Object observed, Object bound) {

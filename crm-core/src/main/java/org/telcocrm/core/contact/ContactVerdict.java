@@ -11,9 +11,9 @@ import org.telcocrm.core.decision.Evidence;
 
 /**
  * Whether a contact may be made, why or why not, and when at the earliest (接触判定). Reason codes are
- * {@code CONTACT_ALLOWED}, {@code SERVICE_NOTICE}, {@code CONSENT_REFUSED}, {@code
- * CONSENT_UNKNOWN}, {@code QUIET_HOURS}, {@code QUIET_DAY}, {@code CONTACT_CAP} and {@code
- * COOL_DOWN}. Immutable and thread-safe.
+ * {@code CONTACT_ALLOWED}, {@code SERVICE_NOTICE}, {@code QUIET_HOURS}, {@code QUIET_DAY}, {@code
+ * CONTACT_CAP}, {@code COOL_DOWN} and, as {@link org.telcocrm.core.privacy.PurposeGate} gives them,
+ * {@code CONSENT_WITHDRAWN} and {@code CONSENT_UNKNOWN}. Immutable and thread-safe.
  */
 public final class ContactVerdict implements Serializable {
 

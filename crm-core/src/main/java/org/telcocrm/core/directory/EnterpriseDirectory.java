@@ -166,8 +166,7 @@ public final class EnterpriseDirectory implements Serializable {
       if (!entry.extension().equals(extension) || !validity.until().isAfter(from)) {
         later.add(entry);
       } else if (validity.from().isBefore(from)) {
-        later.add(
-            new DirectoryEntry(extension, entry.number(), Validity.of(validity.from(), from)));
+        later.add(new DirectoryEntry(extension, entry.number(), validity.endedAt(from)));
       }
     }
     later.add(new DirectoryEntry(extension, number, Validity.from(from)));

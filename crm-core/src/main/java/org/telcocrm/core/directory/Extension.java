@@ -1,10 +1,14 @@
 package org.telcocrm.core.directory;
 
 import java.io.Serializable;
+import java.util.Optional;
+import org.telcocrm.core.id.ShortNumber;
 
 /**
  * An extension or short number inside one enterprise (分机号, 短号), for example {@code 6001}. It
- * belongs to a post, not to a person: people change, the extension stays (换人分机号不换).
+ * belongs to a post, not to a person: people change, the extension stays (换人分机号不换). That is why it
+ * prints in clear, where a {@link ShortNumber}, an identifier of the line of somebody, masks
+ * itself.
  *
  * @param digits 1 to 8 ASCII digits, leading zeros kept; which of them may be given out says a
  *     {@link ShortNumberPlan}
@@ -32,6 +36,15 @@ public record Extension(String digits) implements Comparable<Extension>, Seriali
    */
   public static Extension of(String digits) {
     return new Extension(digits);
+  }
+
+  /**
+   * The short number of the line behind the post, where the extension is dialled as one.
+   *
+   * @return empty if it is shorter than short numbers are
+   */
+  public Optional<ShortNumber> shortNumber() {
+    return ShortNumber.parse(digits);
   }
 
   /** Orders by the text, so that a number stands directly before those it begins. */

@@ -152,6 +152,17 @@ public record Complaint(
   }
 
   /**
+   * What facts are derived from, for {@code Customer360}.
+   *
+   * @return a complaint of the day it came in, closed on the day it was closed or taken back; an
+   *     answer that the customer has not accepted leaves it open
+   */
+  public Interaction toInteraction() {
+    Interaction open = Interaction.of(InteractionKind.COMPLAINT, course.start().toLocalDate());
+    return course.ended().map(moment -> open.closedOn(moment.toLocalDate())).orElse(open);
+  }
+
+  /**
    * Whether it repeats an earlier complaint (重复投诉): the same customer and category, not more than
    * {@link #REPEAT_DAYS} days later.
    *

@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Example: {@code Interaction.of(InteractionKind.COMPLAINT, LocalDate.of(2026, 3,
  * 2)).closedOn(LocalDate.of(2026, 3, 5)).withGrade(2)}: a complaint, solved after three days, and
- * the customer gave 2 of 5. Immutable and thread-safe; two are equal when every value is.
+ * the customer gave 2 of 5. A host that keeps {@link Touch}, {@link Complaint}, {@link
+ * ServiceRequest} or {@link SurveyAnswer} gets it from their {@code toInteraction}. Immutable and
+ * thread-safe; two are equal when every value is.
  */
 public final class Interaction implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private static final int BEST_GRADE = 5;
+  static final int BEST_GRADE = 5;
+
   private static final int DISSATISFIED_GRADE = 2;
 
   private final InteractionKind kind;

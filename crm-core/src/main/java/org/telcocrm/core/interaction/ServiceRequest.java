@@ -125,6 +125,25 @@ public record ServiceRequest(
   }
 
   /**
+   * What facts are derived from, for {@code Customer360}.
+   *
+   * @return a fault report (报障) or any other contact, of the day it came in, closed on the day it
+   *     was done or taken back; empty for a request of a department, which is no contact with a
+   *     customer
+   */
+  public Optional<Interaction> toInteraction() {
+    if (requester instanceof Requester.OfDepartment) {
+      return Optional.empty();
+    }
+    Interaction open =
+        Interaction.of(
+            kind == ServiceRequestKind.FAULT ? InteractionKind.FAULT_REPORT : InteractionKind.OTHER,
+            course.start().toLocalDate());
+    return Optional.of(
+        course.ended().map(moment -> open.closedOn(moment.toLocalDate())).orElse(open));
+  }
+
+  /**
    * Whether the first answer came in time (响应及时).
    *
    * @param term how long it may take

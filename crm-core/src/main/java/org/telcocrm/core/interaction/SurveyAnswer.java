@@ -16,8 +16,7 @@ import java.util.Objects;
 public record SurveyAnswer(LocalDate date, String service, int grade, String reason)
     implements Serializable {
 
-  private static final int BEST_GRADE = 5;
-  private static final int DISSATISFIED_GRADE = 2;
+  private static final int BEST_GRADE = Interaction.BEST_GRADE;
 
   /** Checks service and grade. */
   public SurveyAnswer {
@@ -36,6 +35,15 @@ public record SurveyAnswer(LocalDate date, String service, int grade, String rea
 
   /** Whether the customer said to be dissatisfied (不满意): 1 or 2. */
   public boolean isDissatisfied() {
-    return grade <= DISSATISFIED_GRADE;
+    return toInteraction().isDissatisfied();
+  }
+
+  /**
+   * What facts are derived from, for {@code Customer360}.
+   *
+   * @return an answer of that day with its grade
+   */
+  public Interaction toInteraction() {
+    return Interaction.of(InteractionKind.SURVEY_ANSWER, date).withGrade(grade);
   }
 }

@@ -89,6 +89,28 @@ public final class Timeline implements Serializable {
     return new Timeline(touches.stream().filter(touch -> touch.kind() == kind).toList());
   }
 
+  /**
+   * The contacts of all kinds but one, for a kind that is kept in more detail elsewhere.
+   *
+   * @param kind the kind to leave out
+   * @return the shorter time line
+   */
+  public Timeline withoutKind(InteractionKind kind) {
+    return new Timeline(touches.stream().filter(touch -> touch.kind() != kind).toList());
+  }
+
+  /**
+   * What facts are derived from, for {@code Customer360}: kinds and days, open and without grade.
+   *
+   * <p>Complaints that are kept as {@link Complaint} come from there; leave them out here, so that
+   * none counts twice: {@code timeline.withoutKind(COMPLAINT).toInteractions()}.
+   *
+   * @return one per contact, oldest first
+   */
+  public List<Interaction> toInteractions() {
+    return touches.stream().map(Touch::toInteraction).toList();
+  }
+
   /** How many contacts there are of each kind that occurs (接触频次), in the order of kinds. */
   public SortedMap<InteractionKind, Integer> frequency() {
     SortedMap<InteractionKind, Integer> frequency = new TreeMap<>();

@@ -3,7 +3,9 @@ package org.telcocrm.core.interaction;
 import java.io.Serializable;
 import java.time.LocalDateTime;
 import java.util.Objects;
+import java.util.Optional;
 import org.telcocrm.core.contact.Channel;
+import org.telcocrm.core.contact.ContactEvent;
 
 /**
  * One contact as the source logged it (接触明细): an {@link Interaction} with its moment, channel,
@@ -44,6 +46,18 @@ public record Touch(
   /** What facts are derived from: kind and day, open and without grade. */
   public Interaction toInteraction() {
     return Interaction.of(kind, at.toLocalDate());
+  }
+
+  /**
+   * What the contact policy has to know of it.
+   *
+   * @return for a complaint that the customer complained; empty for everything else, because the
+   *     kinds do not tell an offer from another message
+   */
+  public Optional<ContactEvent> toContactEvent() {
+    return kind == InteractionKind.COMPLAINT
+        ? Optional.of(new ContactEvent(ContactEvent.Kind.COMPLAINED, channel, at))
+        : Optional.empty();
   }
 
   /** Key, kind, channel and moment, for example {@code "T1 COMPLAINT over HOTLINE at ..."}. */

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.decision.Evidence;
 import org.telcocrm.core.decision.Gap;
@@ -44,7 +46,10 @@ public final class Texts {
   }
 
   /**
-   * The words of this module: names of the standard facts, values, gaps.
+   * The words of this module: names of the standard facts, values, gaps, reasons, and the constants
+   * of every enum people read, each under the name of its enum: {@code complaint_state.CLOSED},
+   * {@code departure.PORT_OUT}; of an ageing bucket under {@code ageing_days} or {@code
+   * ageing_months}.
    *
    * @param locale Chinese for Chinese, anything else for English
    * @return the words
@@ -173,10 +178,7 @@ public final class Texts {
    * @return its text with values filled in; without points
    */
   public String of(Evidence evidence) {
-    String subject =
-        find("fact." + evidence.subject())
-            .or(() -> find("service." + evidence.subject()))
-            .orElse(evidence.subject());
+    String subject = subject(evidence.subject());
     String template = words.get("reason." + evidence.reason());
     if (template == null) {
       return evidence.reason() + " " + subject + " " + evidence.observed();
@@ -188,6 +190,17 @@ public final class Texts {
         .replace("{percent}", percent(evidence.observed()))
         .replace("{bound}", bound(evidence.bound()))
         .replace("{points}", Integer.toString(evidence.points()));
+  }
+
+  /** A fact, a service, or what happened over which channel, {@code "COMPLAINED HOTLINE"}. */
+  private String subject(String code) {
+    return find("fact." + code)
+        .or(() -> find("service." + code))
+        .orElseGet(
+            () ->
+                Arrays.stream(code.split(" ", -1))
+                    .map(part -> find("contact_event." + part).orElseGet(() -> of("channel", part)))
+                    .collect(Collectors.joining(" ")));
   }
 
   /**

@@ -152,6 +152,17 @@ public final class Course<S extends Enum<S>, E extends Enum<E>> implements Seria
   }
 
   /**
+   * When it came to a state that nothing can follow (办结).
+   *
+   * @return the moment, or empty while something can
+   */
+  public Optional<LocalDateTime> ended() {
+    return machine.isFinal(state()) && !happenings.isEmpty()
+        ? Optional.of(happenings.get(happenings.size() - 1).at())
+        : Optional.empty();
+  }
+
+  /**
    * The stretches of time spent in a state, for a clock that stands meanwhile.
    *
    * @param state the state

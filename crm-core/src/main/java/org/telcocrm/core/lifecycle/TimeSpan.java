@@ -5,8 +5,8 @@ import java.time.LocalDateTime;
 import java.util.Objects;
 
 /**
- * A stretch of time, half-open: the beginning inclusive, the end exclusive. Immutable and
- * thread-safe.
+ * A stretch of time, half-open: the beginning inclusive, the end exclusive. For moments; days are a
+ * {@link org.telcocrm.core.history.Validity}. Immutable and thread-safe.
  *
  * @param from the beginning, inclusive
  * @param until the end, exclusive, after {@code from}; {@link #NO_END} while it lasts

@@ -3,7 +3,8 @@
  * it (客户生命周期).
  *
  * <p>The doors are {@link org.telcocrm.core.lifecycle.StateMachine} and {@link
- * org.telcocrm.core.lifecycle.CustomerLifecycle}.
+ * org.telcocrm.core.lifecycle.CustomerLifecycle}; {@link
+ * org.telcocrm.core.lifecycle.DepartureCodes} reads how a line ended.
  *
  * @see "C06"
  */

@@ -3,8 +3,11 @@ package org.telcocrm.core.party;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.telcocrm.core.history.Validity;
 
 /**
  * A person through whom a customer is reached (联系人): who it is, in which roles, where and when.
@@ -60,6 +63,19 @@ public record Contact(
    */
   public boolean has(ContactRole role, LocalDate day) {
     return roles.contains(role) && validity.contains(day);
+  }
+
+  /**
+   * The one role of the person that policies look at, on a day: key person before contact person
+   * before any other.
+   *
+   * @param day the day
+   * @return empty on a day outside the validity
+   */
+  public Optional<MemberRole> memberRole(LocalDate day) {
+    return validity.contains(day)
+        ? roles.stream().map(ContactRole::toMemberRole).min(Comparator.naturalOrder())
+        : Optional.empty();
   }
 
   /**

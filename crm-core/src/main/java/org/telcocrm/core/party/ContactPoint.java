@@ -3,6 +3,7 @@ package org.telcocrm.core.party;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;
+import org.telcocrm.core.history.Validity;
 import org.telcocrm.core.id.Mask;
 import org.telcocrm.core.id.Msisdn;
 

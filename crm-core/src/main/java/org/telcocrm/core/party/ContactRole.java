@@ -18,5 +18,18 @@ public enum ContactRole {
   /** Looks after lines and systems (技术联系人). */
   TECHNICAL,
   /** Any other person of interest (其它人员). */
-  OTHER
+  OTHER;
+
+  /**
+   * The role as the fact {@code member_role} has it, which knows key and contact persons alone.
+   *
+   * @return {@code KEY_PERSON} (关键人), {@code CONTACT} for a liaison (联络人), else {@code OTHER}
+   */
+  public MemberRole toMemberRole() {
+    return switch (this) {
+      case KEY_PERSON -> MemberRole.KEY_PERSON;
+      case LIAISON -> MemberRole.CONTACT;
+      case MANAGEMENT, AGENT, BILLING, TECHNICAL, OTHER -> MemberRole.OTHER;
+    };
+  }
 }

@@ -2,6 +2,7 @@ package org.telcocrm.core.party;
 
 import java.io.Serializable;
 import java.util.Objects;
+import org.telcocrm.core.history.Validity;
 import org.telcocrm.core.id.CustomerId;
 
 /**

@@ -1,6 +1,9 @@
 package org.telcocrm.core.party;
 
-/** What a person is inside a group customer (成员角色). Grows only in a major version. */
+/**
+ * What a person is inside a group customer (成员角色): one word per person, which also tells ordinary
+ * members; the several roles of a contact are {@link ContactRole}. Grows only in a major version.
+ */
 public enum MemberRole {
   /** Key person (关键人). */
   KEY_PERSON,

@@ -4,7 +4,7 @@
  *
  * <p>The doors are {@link org.telcocrm.core.party.Party}, the whole file, and {@link
  * org.telcocrm.core.party.Customer}, the part of a person's file that policies look at. What holds
- * for a time carries a {@link org.telcocrm.core.party.Validity}.
+ * for a time carries a {@link org.telcocrm.core.history.Validity}.
  *
  * @see "C01"
  */

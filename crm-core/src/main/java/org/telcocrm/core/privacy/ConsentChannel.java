@@ -1,6 +1,12 @@
 package org.telcocrm.core.privacy;
 
-/** The way of reaching a customer a consent is about (同意渠道). Grows only in a major version. */
+/**
+ * The way of reaching a customer a consent is about (同意渠道). Grows only in a major version.
+ *
+ * <p>Not the channel of a contact: a consent says {@link #ANY} and speaks of ways in which somebody
+ * is disturbed, while a contact has one channel, which may be one the customer came by. Each {@code
+ * contact.Channel} names the way it belongs to, so that the two are mapped in one place.
+ */
 public enum ConsentChannel {
   /** Every way, and uses that reach nobody, such as profiling (全部). */
   ANY,
@@ -15,5 +21,7 @@ public enum ConsentChannel {
   /** Letter or slip in the bill (信函, 账单夹页). */
   MAIL,
   /** Visit by the account manager (走访). */
-  VISIT
+  VISIT,
+  /** Any other way, such as an offer where the customer came himself: hall, hotline, web (其他). */
+  OTHER
 }

@@ -3,6 +3,7 @@ package org.telcocrm.core.product;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.telcocrm.core.history.Validity;
 
 /**
  * What binds a subscription for a time (合约).
@@ -44,6 +45,15 @@ public record Contract(ContractKind kind, LocalDate start, LocalDate end) implem
    */
   public int termMonths() {
     return Math.toIntExact(CompletedMonths.between(start, end.plusDays(1)));
+  }
+
+  /**
+   * The days on which it binds (合约期), half-open as every other period of the house.
+   *
+   * @return from the start until before the day after the end
+   */
+  public Validity validity() {
+    return Validity.ofDays(start, end);
   }
 
   /**

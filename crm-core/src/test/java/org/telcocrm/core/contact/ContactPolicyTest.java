@@ -3,28 +3,53 @@ package org.telcocrm.core.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Period;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.telcocrm.core.decision.Evidence;
 import org.telcocrm.core.history.RoundTrip;
+import org.telcocrm.core.id.CustomerId;
 import org.telcocrm.core.money.Money;
+import org.telcocrm.core.privacy.Consent;
+import org.telcocrm.core.privacy.ConsentChannel;
+import org.telcocrm.core.privacy.Purpose;
 
 /** C38; rules and numbers of defaults 12, consent of domain 06. */
 class ContactPolicyTest {
 
   private static final ContactPolicy POLICY = ContactPolicy.ofDefaults();
   private static final LocalDateTime TEN = LocalDateTime.of(2026, 3, 10, 10, 0);
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
+  private static final List<Consent> GIVEN =
+      List.of(act(ConsentChannel.ANY, Consent.Act.GIVEN, LONG_AGO));
+
+  private static Consent act(ConsentChannel channel, Consent.Act act, Instant at) {
+    return new Consent(CustomerId.of("C1"), Purpose.MARKETING, channel, act, at, "proof/1", "v1");
+  }
+
+  private static ContactVerdict decide(
+      Channel channel,
+      LocalDateTime at,
+      List<Consent> consents,
+      List<ContactEvent> events,
+      Set<LocalDate> days) {
+    return POLICY.decide(channel, Purpose.MARKETING, at.atZone(ZONE), consents, events, days);
+  }
 
   private static ContactEvent event(ContactEvent.Kind kind, Channel channel, String at) {
     return new ContactEvent(kind, channel, LocalDateTime.parse(at));
@@ -39,7 +64,7 @@ class ContactPolicyTest {
   }
 
   private static ContactVerdict ask(Channel channel, LocalDateTime at, ContactEvent... events) {
-    return POLICY.decide(channel, Purpose.MARKETING, at, Consent.GIVEN, List.of(events), Set.of());
+    return decide(channel, at, GIVEN, List.of(events), Set.of());
   }
 
   @ParameterizedTest
@@ -73,8 +98,7 @@ class ContactPolicyTest {
   @Test
   void holidays_arePassedOver_andEndInTheNight() {
     Set<LocalDate> days = Set.of(LocalDate.of(2026, 3, 10), LocalDate.of(2026, 3, 11));
-    ContactVerdict verdict =
-        POLICY.decide(Channel.SMS, Purpose.MARKETING, TEN, Consent.GIVEN, List.of(), days);
+    ContactVerdict verdict = decide(Channel.SMS, TEN, GIVEN, List.of(), days);
     assertThat(verdict).hasToString("not allowed [QUIET_DAY] next 2026-03-12T09:00");
     assertThat(verdict.evidence())
         .containsExactly(Evidence.of("QUIET_DAY", "day", "2026-03-10", ""));
@@ -145,7 +169,7 @@ class ContactPolicyTest {
         .hasToString("not allowed [CONTACT_CAP, COOL_DOWN, QUIET_HOURS] next 2026-03-12T20:00");
     assertThat(verdict.evidence())
         .contains(
-            Evidence.of("COOL_DOWN", "COMPLAINED HOTLINE", "2026-02-10T13:00", "30 days"),
+            Evidence.of("COOL_DOWN", "COMPLAINED HOTLINE", "2026-02-10T13:00", "30"),
             Evidence.of("QUIET_HOURS", "time", "21:00", "21:00-09:00"));
     assertThat(RoundTrip.of(verdict)).isEqualTo(verdict).hasSameHashCodeAs(verdict);
   }
@@ -153,37 +177,98 @@ class ContactPolicyTest {
   /** R: unknown consent = no marketing SMS; silence is refusal. */
   @ParameterizedTest
   @CsvSource({
-    "SMS, UNKNOWN, false, CONSENT_UNKNOWN",
-    "APP_PUSH, UNKNOWN, false, CONSENT_UNKNOWN",
-    "OUTBOUND_CALL, UNKNOWN, false, CONSENT_UNKNOWN",
-    "HALL, UNKNOWN, true, CONTACT_ALLOWED",
-    "MANAGER, UNKNOWN, true, CONTACT_ALLOWED",
-    "HALL, REFUSED, false, CONSENT_REFUSED",
-    "SMS, REFUSED, false, CONSENT_REFUSED",
-    "SMS, GIVEN, true, CONTACT_ALLOWED"
+    "SMS, , false, CONSENT_UNKNOWN, MISSING",
+    "APP_PUSH, , false, CONSENT_UNKNOWN, MISSING",
+    "OUTBOUND_CALL, , false, CONSENT_UNKNOWN, MISSING",
+    "EMAIL, , false, CONSENT_UNKNOWN, MISSING",
+    "HALL, , true, CONTACT_ALLOWED, MISSING",
+    "MANAGER, , true, CONTACT_ALLOWED, MISSING",
+    "HALL, WITHDRAWN, false, CONSENT_WITHDRAWN, WITHDRAWN",
+    "SMS, WITHDRAWN, false, CONSENT_WITHDRAWN, WITHDRAWN",
+    "SMS, GIVEN, true, CONTACT_ALLOWED, GIVEN"
   })
-  void consent(Channel channel, Consent consent, boolean allowed, String reason) {
-    ContactVerdict verdict =
-        POLICY.decide(channel, Purpose.MARKETING, TEN, consent, List.of(), Set.of());
+  void consent(
+      Channel channel, Consent.@Nullable Act act, boolean allowed, String reason, String said) {
+    List<Consent> consents =
+        act == null ? List.of() : List.of(act(ConsentChannel.ANY, act, LONG_AGO));
+    ContactVerdict verdict = decide(channel, TEN, consents, List.of(), Set.of());
     assertThat(verdict.isAllowed()).isEqualTo(allowed);
     assertThat(verdict.nextAllowed().isPresent()).isEqualTo(allowed);
-    assertThat(verdict.evidence()).extracting(Evidence::reason).containsExactly(reason);
+    assertThat(verdict.evidence())
+        .containsExactly(Evidence.of(reason, "consent", said, allowed ? "" : "GIVEN"));
     assertThat(verdict.at()).isEqualTo(TEN);
+  }
+
+  /** The instant of the contact counts, not the clock on the wall: 10:00 here is 02:00 in UTC. */
+  @ParameterizedTest
+  @CsvSource({
+    "SMS, 2026-03-10T01:59:59Z, true",
+    "SMS, 2026-03-10T02:00:00Z, false",
+    "OUTBOUND_CALL, 2026-03-10T02:00:00Z, true",
+    "HALL, 2026-03-10T02:00:00Z, true"
+  })
+  void withdrawalOfTextMessages_countsFromItsInstant_forTextMessagesAlone(
+      Channel channel, Instant asked, boolean allowed) {
+    List<Consent> consents =
+        List.of(
+            GIVEN.get(0),
+            act(ConsentChannel.SMS, Consent.Act.WITHDRAWN, Instant.parse("2026-03-10T02:00:00Z")));
+    ContactVerdict verdict =
+        POLICY.decide(
+            channel, Purpose.MARKETING, asked.atZone(ZONE), consents, List.of(), Set.of());
+    assertThat(verdict.isAllowed()).isEqualTo(allowed);
+  }
+
+  /**
+   * What somebody says to advertising says nothing of surveys: each purpose has its own consent.
+   */
+  @Test
+  void consentToMarketing_isNoneToSurveys() {
+    ContactVerdict verdict =
+        POLICY.decide(Channel.SMS, Purpose.SURVEY, TEN.atZone(ZONE), GIVEN, List.of(), Set.of());
+    assertThat(verdict).hasToString("not allowed [CONSENT_UNKNOWN] without consent");
+  }
+
+  @Test
+  void consentMissing_isNamedBesideTheOtherRules() {
+    ContactVerdict verdict =
+        decide(
+            Channel.SMS,
+            TEN.withHour(21),
+            List.of(),
+            List.of(sent(Channel.SMS, "2026-03-05T20:00")),
+            Set.of());
+    assertThat(verdict)
+        .hasToString("not allowed [CONSENT_UNKNOWN, CONTACT_CAP, QUIET_HOURS] without consent");
+  }
+
+  /** Every channel is covered by one way of consenting, and every way has a channel. */
+  @Test
+  void channels_areMappedOnce() {
+    EnumSet<ConsentChannel> mapped = EnumSet.of(ConsentChannel.ANY);
+    for (Channel each : Channel.values()) {
+      assertThat(each.consentChannel()).as(each.name()).isNotEqualTo(ConsentChannel.ANY);
+      mapped.add(each.consentChannel());
+    }
+    assertThat(mapped).containsExactly(ConsentChannel.values());
   }
 
   @ParameterizedTest
   @EnumSource(Channel.class)
   void serviceNotice_isExempt(Channel channel) {
-    ContactVerdict verdict =
-        POLICY.decide(
-            channel,
-            Purpose.SERVICE_NOTICE,
-            TEN.withHour(3),
-            Consent.REFUSED,
-            List.of(event(ContactEvent.Kind.OPTED_OUT, channel, "2026-03-09T10:00")),
-            Set.of(TEN.toLocalDate()));
-    assertThat(verdict.isAllowed()).isTrue();
-    assertThat(verdict.evidence()).extracting(Evidence::reason).containsExactly("SERVICE_NOTICE");
+    for (Purpose purpose : List.of(Purpose.CONTRACT, Purpose.LEGAL_DUTY)) {
+      ContactVerdict verdict =
+          POLICY.decide(
+              channel,
+              purpose,
+              TEN.withHour(3).atZone(ZONE),
+              List.of(act(ConsentChannel.ANY, Consent.Act.WITHDRAWN, LONG_AGO)),
+              List.of(event(ContactEvent.Kind.OPTED_OUT, channel, "2026-03-09T10:00")),
+              Set.of(TEN.toLocalDate()));
+      assertThat(verdict.isAllowed()).isTrue();
+      assertThat(verdict.evidence())
+          .containsExactly(Evidence.of("SERVICE_NOTICE", "purpose", purpose.name(), ""));
+    }
   }
 
   @Test
@@ -264,7 +349,7 @@ class ContactPolicyTest {
 
   private static ContactVerdict marketing(
       LocalDateTime at, List<ContactEvent> events, Set<LocalDate> days) {
-    return POLICY.decide(Channel.SMS, Purpose.MARKETING, at, Consent.GIVEN, events, days);
+    return decide(Channel.SMS, at, GIVEN, events, days);
   }
 
   /** What is planned for later hinders from then on, not before. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.telcocrm.core.history.RoundTrip;
+import org.telcocrm.core.id.ShortNumber;
 
 /** C08: short-number plan; length, leading digit, clash, prefix. */
 class ShortNumberPlanTest {
@@ -82,5 +83,12 @@ class ShortNumberPlanTest {
       Collections.shuffle(numbers, random);
       assertThat(plan.check(numbers)).isEqualTo(findings);
     }
+  }
+
+  /** The post's number is known to everybody, the line's is not. */
+  @Test
+  void extension_isAShortNumberIfLongEnough() {
+    assertThat(Extension.of("6001").shortNumber()).contains(ShortNumber.of("6001"));
+    assertThat(Extension.of("60").shortNumber()).isEmpty();
   }
 }

@@ -10,11 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.telcocrm.core.decision.Evidence;
 import org.telcocrm.core.decision.Gap;
-import org.telcocrm.core.id.IdentifierFault;
-import org.telcocrm.core.id.IdentifierKind;
-import org.telcocrm.core.privacy.DataKind;
-import org.telcocrm.core.privacy.KeptRecord;
-import org.telcocrm.core.privacy.Permission;
 
 class TextsTest {
 
@@ -76,26 +71,5 @@ class TextsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Texts.load(TextsTest.class::getResourceAsStream, "none", Locale.CHINESE))
         .withMessage("there must be a file none.properties but is none");
-  }
-
-  /** Codes of identifiers and privacy are said in both languages. */
-  @Test
-  void core_codesOfIdentifiersAndPrivacy_haveWords() {
-    Map<String, Enum<?>[]> codes =
-        Map.of(
-            "identifier", IdentifierKind.values(),
-            "identifier_fault", IdentifierFault.values(),
-            "permission", Permission.Reason.values(),
-            "kept", KeptRecord.Reason.values(),
-            "data_kind", DataKind.values());
-    codes.forEach(
-        (kind, values) -> {
-          for (Enum<?> each : values) {
-            String key = kind + "." + each.name();
-            String chinese = Texts.core(Locale.CHINESE).find(key).orElseThrow();
-            String english = Texts.core(Locale.ENGLISH).find(key).orElseThrow();
-            assertThat(chinese).as(key).isNotEqualTo(english);
-          }
-        });
   }
 }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.telcocrm.core.history.RoundTrip;
+import org.telcocrm.core.product.CancelTag;
+import org.telcocrm.core.product.SubscriptionState;
 
 /** C06, seeds 1:98 and 2:20; codes and traps of defaults 1.1. */
 class CustomerLifecycleTest {
@@ -159,5 +162,53 @@ class CustomerLifecycleTest {
     assertThat(other.of("201")).as("longest prefix").isEqualTo(Departure.PENDING);
     assertThat(RoundTrip.of(other)).isEqualTo(other).hasSameHashCodeAs(other);
     assertThat(other).hasToString("{6=NONE} prefixes {2=UNSTATED, 20=PENDING}");
+  }
+
+  /**
+   * The canonical tag says what its code says, and a departure that has a tag comes back from it.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "0, NONE",
+    "1, VOLUNTARY_PENDING",
+    "2, VOLUNTARY",
+    "3, ARREARS_PENDING",
+    "4, ARREARS",
+    "5, VOID",
+    "6, OWNERSHIP_CHANGE",
+    "?, OTHER"
+  })
+  void cancelTag_isReadAsItsCode(String code, CancelTag tag) {
+    Departure departure = Departure.of(tag);
+    assertThat(departure).isEqualTo(DepartureCodes.cancelTag().of(code));
+    assertThat(departure.toCancelTag())
+        .isEqualTo(departure == Departure.PENDING ? CancelTag.OTHER : tag);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ACTIVE, NONE",
+    "ONE_WAY, NONE",
+    "STOPPED, NONE",
+    "PRE_CANCELLED, PENDING",
+    "CANCELLED, UNSTATED",
+    "OTHER, UNKNOWN"
+  })
+  void state_saysWhetherAndNeverWhy(SubscriptionState state, Departure departure) {
+    assertThat(Departure.of(state)).isEqualTo(departure);
+    assertThat(departure.toState())
+        .isEqualTo(departure == Departure.NONE ? Optional.empty() : Optional.of(state));
+  }
+
+  /** Whatever counts as churn leaves no line in net; a port-out has no tag of its own. */
+  @ParameterizedTest
+  @EnumSource
+  void churn_isACancelledLine(Departure departure) {
+    if (departure.isChurn()) {
+      assertThat(departure.toState()).contains(SubscriptionState.CANCELLED);
+    }
+    CancelTag tag = departure.toCancelTag();
+    assertThat(tag == CancelTag.OTHER || Departure.of(tag) == departure).isTrue();
+    assertThat(Departure.PORT_OUT.toCancelTag()).isEqualTo(CancelTag.OTHER);
   }
 }

@@ -10,13 +10,13 @@ import java.io.ObjectOutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.telcocrm.core.history.Validity;
 import org.telcocrm.core.id.CustomerId;
 import org.telcocrm.core.id.Msisdn;
 import org.telcocrm.core.id.ResidentId;
 import org.telcocrm.core.id.Sex;
 import org.telcocrm.core.party.ContactPoint;
 import org.telcocrm.core.party.PersonName;
-import org.telcocrm.core.party.Validity;
 
 /** C01; seed 4:20: files of the call centre, the counter and each account manager become one. */
 class CustomerMergeTest {

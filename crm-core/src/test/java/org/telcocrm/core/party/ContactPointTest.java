@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.telcocrm.core.history.Validity;
 import org.telcocrm.core.id.Msisdn;
 import org.telcocrm.core.party.ContactPoint.Kind;
 

@@ -9,10 +9,12 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.telcocrm.core.history.Validity;
 import org.telcocrm.core.id.CreditCode;
 import org.telcocrm.core.id.CustomerId;
 import org.telcocrm.core.id.Msisdn;
@@ -147,7 +149,7 @@ class PartyTest {
     Contact gone = CLERK.endedAt(LocalDate.of(2025, 2, 28));
     assertThat(gone.has(ContactRole.LIAISON, LocalDate.of(2025, 2, 27))).isTrue();
     assertThat(gone.has(ContactRole.LIAISON, LocalDate.of(2025, 2, 28))).isFalse();
-    assertThat(gone).hasToString("张** [LIAISON, BILLING] 2024-02-29/2025-02-28");
+    assertThat(gone).hasToString("张** [LIAISON, BILLING] [2024-02-29,2025-02-28)");
   }
 
   @Test
@@ -172,7 +174,7 @@ class PartyTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Household.of(CustomerId.of("H1"), List.of(again, first)))
         .withMessage(
-            "ties of household H1 must not overlap but EXTRA_SIM of C1 does: -/- and 2024-02-29/-");
+            "ties of household H1 must not overlap but EXTRA_SIM of C1 does: [,) and [2024-02-29,)");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Household.of(CustomerId.of("H1"), List.of()))
         .withMessage("ties of household H1 must not be empty");
@@ -180,5 +182,28 @@ class PartyTest {
         tie("C1", HouseholdTie.Kind.EXTRA_SIM, Validity.of(LocalDate.MIN, LEAP_DAY));
     assertThat(Household.of(CustomerId.of("H1"), List.of(again, before)).ties())
         .containsExactly(before, again);
+  }
+
+  /** A contact of several roles has one for policies: the one that matters most to them. */
+  @Test
+  void memberRole_keyPersonBeforeLiaisonBeforeOthers() {
+    assertThat(memberRole(ContactRole.BILLING, ContactRole.LIAISON)).contains(MemberRole.CONTACT);
+    assertThat(memberRole(ContactRole.LIAISON, ContactRole.KEY_PERSON))
+        .contains(MemberRole.KEY_PERSON);
+    assertThat(memberRole(ContactRole.MANAGEMENT, ContactRole.TECHNICAL))
+        .contains(MemberRole.OTHER);
+    assertThat(
+            Contact.of(
+                    PersonName.of("张三"),
+                    List.of(ContactRole.KEY_PERSON),
+                    List.of(),
+                    Validity.from(LEAP_DAY))
+                .memberRole(LEAP_DAY.minusDays(1)))
+        .isEmpty();
+  }
+
+  private static Optional<MemberRole> memberRole(ContactRole... roles) {
+    return Contact.of(PersonName.of("张三"), List.of(roles), List.of(), Validity.always())
+        .memberRole(LEAP_DAY);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,5 +46,15 @@ class ContractTest {
         .withMessage(
             "contract kind must be a contract but was NONE."
                 + " Maybe call Subscription.Builder.noContract()");
+  }
+
+  @Test
+  void validity_holdsOnTheVeryDaysOfTheContract() {
+    Contract contract = new Contract(ContractKind.FEE, START, LocalDate.of(9999, 12, 31));
+    assertThat(contract.validity()).hasToString("[2024-04-01,+10000-01-01)");
+    Contract day = new Contract(ContractKind.FEE, START, START);
+    for (LocalDate each : List.of(START.minusDays(1), START, START.plusDays(1))) {
+      assertThat(day.validity().contains(each)).isEqualTo(day.isRunningAt(each));
+    }
   }
 }
