@@ -58,7 +58,9 @@ public record Certificate(CertificateType type, String number) implements Identi
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        IdentifierKind.CERTIFICATE.refusal(value, IdentifierFault.PREFIX)));
+                        IdentifierKind.CERTIFICATE.refusal(
+                            value,
+                            Objects.requireNonNullElse(fault(value), IdentifierFault.PREFIX))));
     return new Certificate(type, value.substring(colon + 1));
   }
 
