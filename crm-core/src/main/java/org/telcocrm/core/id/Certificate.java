@@ -47,7 +47,7 @@ public record Certificate(CertificateType type, String number) implements Identi
    * @return the document, or empty where {@link #of} refuses
    */
   public static Optional<Certificate> parse(CertificateType type, String number) {
-    String text = type + ":" + number.strip();
+    String text = Objects.requireNonNull(type, "type") + ":" + number.strip();
     return Grammar.parse(IdentifierKind.CERTIFICATE, text, Certificate::ofValue);
   }
 
