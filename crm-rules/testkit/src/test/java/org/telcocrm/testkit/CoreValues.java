@@ -6,9 +6,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,7 +60,7 @@ final class CoreValues {
     Random random = new Random(SEED);
     for (int i = 0; i < EACH; i++) {
       Object made = generator.next(random).value();
-      Set<Object> graph = Collections.newSetFromMap(new IdentityHashMap<>());
+      Set<Object> graph = new LinkedHashSet<>();
       collect(made, graph);
       graphs.add(graph);
       for (Object each : graph) {
@@ -87,6 +85,7 @@ final class CoreValues {
         && graph.add(value)) {
       Arrays.stream(value.getClass().getMethods())
           .filter(CoreValues::isAccessor)
+          .sorted(Comparator.comparing(Method::toGenericString))
           .forEach(accessor -> collectFrom(value, accessor, graph));
     }
   }
