@@ -47,7 +47,7 @@ public record Certificate(CertificateType type, String number) implements Identi
    * @return the document, or empty where {@link #of} refuses
    */
   public static Optional<Certificate> parse(CertificateType type, String number) {
-    String text = type + ":" + number.strip();
+    String text = Objects.requireNonNull(type, "type") + ":" + number.strip();
     return Grammar.parse(IdentifierKind.CERTIFICATE, text, Certificate::ofValue);
   }
 
@@ -58,7 +58,9 @@ public record Certificate(CertificateType type, String number) implements Identi
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        IdentifierKind.CERTIFICATE.refusal(value, IdentifierFault.PREFIX)));
+                        IdentifierKind.CERTIFICATE.refusal(
+                            value,
+                            Objects.requireNonNullElse(fault(value), IdentifierFault.PREFIX))));
     return new Certificate(type, value.substring(colon + 1));
   }
 

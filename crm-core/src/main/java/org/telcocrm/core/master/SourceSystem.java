@@ -29,7 +29,7 @@ public record SourceSystem(String code) implements Comparable<SourceSystem>, Ser
     boolean valid =
         !code.isEmpty()
             && code.length() <= MAX_LENGTH
-            && code.charAt(0) >= 'A'
+            && isLetter(code.charAt(0))
             && code.chars().allMatch(SourceSystem::isPart);
     if (!valid) {
       throw new IllegalArgumentException(
@@ -42,7 +42,11 @@ public record SourceSystem(String code) implements Comparable<SourceSystem>, Ser
   }
 
   private static boolean isPart(int c) {
-    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    return isLetter(c) || (c >= '0' && c <= '9') || c == '_';
+  }
+
+  private static boolean isLetter(int c) {
+    return c >= 'A' && c <= 'Z';
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -38,6 +39,9 @@ public record ErasurePlan(List<HeldRecord> erase, List<KeptRecord> keep) impleme
    */
   public static ErasurePlan of(
       ErasureRequest request, Collection<HeldRecord> held, RetentionPolicy policy, LocalDate asOf) {
+    Objects.requireNonNull(request, "request");
+    Objects.requireNonNull(policy, "policy");
+    Objects.requireNonNull(asOf, "asOf");
     List<HeldRecord> erase = new ArrayList<>();
     List<KeptRecord> keep = new ArrayList<>();
     List<HeldRecord> own =

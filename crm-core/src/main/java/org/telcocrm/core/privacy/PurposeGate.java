@@ -2,6 +2,7 @@ package org.telcocrm.core.privacy;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -43,6 +44,8 @@ public final class PurposeGate {
    */
   public static Permission allow(
       Purpose purpose, ConsentChannel channel, Collection<Consent> consents, Instant asOf) {
+    Objects.requireNonNull(channel, "channel");
+    Objects.requireNonNull(asOf, "asOf");
     requireOneSubject(consents);
     if (!purpose.isConsentNeeded()) {
       return new Permission(Permission.Reason.NO_CONSENT_NEEDED, null);

@@ -31,7 +31,10 @@ public enum FindingCode {
   ID_UNIT_CODE,
   /** Certificate type and number disagree. */
   ID_TYPE_MISMATCH,
-  /** The check digit of an 18-digit identity number is wrong. */
+  /**
+   * The check digit of an 18-digit identity number is wrong, or its birthday is no day of the
+   * calendar.
+   */
   ID_CHECKSUM,
   /** The input has no record at all. */
   EMPTY_INPUT,

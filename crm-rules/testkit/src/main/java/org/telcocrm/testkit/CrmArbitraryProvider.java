@@ -23,7 +23,6 @@ import org.telcocrm.core.fact.MoneyFact;
 import org.telcocrm.core.fact.NumberFact;
 import org.telcocrm.core.id.AccountId;
 import org.telcocrm.core.id.CustomerId;
-import org.telcocrm.core.id.Msisdn;
 import org.telcocrm.core.id.SubscriptionId;
 import org.telcocrm.core.interaction.Interaction;
 import org.telcocrm.core.money.Money;
@@ -68,7 +67,6 @@ public final class CrmArbitraryProvider implements ArbitraryProvider {
     types.put(CustomerId.class, IdArbitraries::customerIds);
     types.put(AccountId.class, IdArbitraries::accountIds);
     types.put(SubscriptionId.class, IdArbitraries::subscriptionIds);
-    types.put(Msisdn.class, IdArbitraries::msisdns);
     types.put(Evidence.class, DecisionArbitraries::evidence);
     types.put(Gap.class, DecisionArbitraries::gaps);
     types.put(PolicyRef.class, DecisionArbitraries::policyRefs);
@@ -79,6 +77,10 @@ public final class CrmArbitraryProvider implements ArbitraryProvider {
     }
     types.put(FactSchema.class, FactArbitraries::schemas);
     types.put(Facts.class, FactArbitraries::facts);
+    IdentifierArbitraries.provide(types);
+    PartyArbitraries.provide(types);
+    MasterArbitraries.provide(types);
+    PrivacyArbitraries.provide(types);
     putCustomers(types);
     putPolicies(types);
     return types;

@@ -6,13 +6,16 @@
  * {@code @Property void law(@ForAll Facts facts)}. A build that wants to see where they come from
  * writes {@code @Domain(CrmDomain.class)}. Finer ones are static methods, one class per room:
  * {@link org.telcocrm.testkit.FactArbitraries}, {@link org.telcocrm.testkit.CustomerArbitraries},
- * {@link org.telcocrm.testkit.PolicyArbitraries} and others. All of them give valid values, and
- * more often than chance would the ones at which rules turn: a threshold and one fen beside it,
- * zero, negative amounts, month ends, missing and absent facts.
+ * {@link org.telcocrm.testkit.PolicyArbitraries}, {@link org.telcocrm.testkit.PartyArbitraries} and
+ * others. All of them give valid values, and more often than chance would the ones at which rules
+ * turn: a threshold and one fen beside it, zero, negative amounts, month ends, missing and absent
+ * facts. Where texts are read, methods called {@code refused…} give what must be refused.
  *
  * <p>Law suites are interfaces: implement {@link org.telcocrm.testkit.AssessorLaws}, {@link
- * org.telcocrm.testkit.PolicyLaws}, {@link org.telcocrm.testkit.AggregateLaws} or {@link
- * org.telcocrm.testkit.DerivedFactLaws} in a test class and jqwik runs their properties on your own
+ * org.telcocrm.testkit.PolicyLaws}, {@link org.telcocrm.testkit.AggregateLaws}, {@link
+ * org.telcocrm.testkit.DerivedFactLaws}, {@link org.telcocrm.testkit.IdentifierLaws}, {@link
+ * org.telcocrm.testkit.MergeLaws}, {@link org.telcocrm.testkit.GateLaws} or {@link
+ * org.telcocrm.testkit.ErasureLaws} in a test class and jqwik runs their properties on your own
  * extension.
  */
 @NullMarked

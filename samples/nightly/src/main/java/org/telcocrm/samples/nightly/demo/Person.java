@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.telcocrm.core.id.IdentifierKind;
 
 /**
  * An invented owner of one or two numbers: name, certificate, birthday that agree.
@@ -63,19 +64,16 @@ record Person(String name, String idType, String idNumber, LocalDate birth) {
   }
 
   static String resident(String region, LocalDate birth, RowRandom random) {
-    String first17 = region + DAY.format(birth) + digits(random, 3);
-    int sum = 0;
-    for (int i = 0; i < first17.length(); i++) {
-      sum += ((1 << (17 - i)) % 11) * (first17.charAt(i) - '0');
-    }
-    return first17 + "10X98765432".charAt(sum % 11);
+    return completed(
+        IdentifierKind.RESIDENT_ID, region + DAY.format(birth) + digits(random, 3), "0123456789X");
   }
 
   /** The identity number with a wrong check digit, which no company's code happens to have. */
   static String mistyped(String resident) {
     String first17 = resident.substring(0, 17);
     char wrong = '1';
-    while (wrong == resident.charAt(17) || wrong == creditCheck(first17)) {
+    while (wrong == resident.charAt(17)
+        || IdentifierKind.CREDIT_CODE.check(first17 + wrong).isEmpty()) {
       wrong++;
     }
     return first17 + wrong;
@@ -92,17 +90,18 @@ record Person(String name, String idType, String idNumber, LocalDate birth) {
     while (code.length() < 17) {
       code.append(charOf(CREDIT_SIGNS, random));
     }
-    return code.append(creditCheck(code.toString())).toString();
+    return completed(IdentifierKind.CREDIT_CODE, code.toString(), CREDIT_SIGNS);
   }
 
-  private static char creditCheck(String first17) {
-    int sum = 0;
-    int weight = 1;
-    for (int i = 0; i < first17.length(); i++) {
-      sum += weight * CREDIT_SIGNS.indexOf(first17.charAt(i));
-      weight = weight * 3 % 31;
+  /** The check digit is asked for, not computed: the library has the only implementation. */
+  private static String completed(IdentifierKind kind, String body, String signs) {
+    for (int i = 0; i < signs.length(); i++) {
+      String number = body + signs.charAt(i);
+      if (kind.check(number).isEmpty()) {
+        return number;
+      }
     }
-    return CREDIT_SIGNS.charAt((31 - sum % 31) % 31);
+    throw new IllegalStateException(kind + " has no check digit");
   }
 
   /** The name masked like everywhere else: the record's own text would show it all. */
