@@ -10,6 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Builders;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import org.telcocrm.core.history.Validity;
 import org.telcocrm.core.id.CustomerId;
 import org.telcocrm.core.id.Identifier;
 import org.telcocrm.core.id.ResidentId;
@@ -24,7 +25,6 @@ import org.telcocrm.core.party.Organisation;
 import org.telcocrm.core.party.OrganisationKind;
 import org.telcocrm.core.party.Party;
 import org.telcocrm.core.party.PersonName;
-import org.telcocrm.core.history.Validity;
 
 /**
  * Files of customers and their parts: persons, organisations, households, contacts, contact points.

@@ -15,6 +15,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
+import org.telcocrm.core.history.Validity;
 import org.telcocrm.core.id.CustomerId;
 import org.telcocrm.core.party.ContactPoint;
 import org.telcocrm.core.party.Household;
@@ -22,7 +23,6 @@ import org.telcocrm.core.party.Individual;
 import org.telcocrm.core.party.Organisation;
 import org.telcocrm.core.party.Party;
 import org.telcocrm.core.party.PersonName;
-import org.telcocrm.core.history.Validity;
 
 /** Files of customers, over the kit's values; and the kit's values lie where rules turn. */
 class PartyProperties {
