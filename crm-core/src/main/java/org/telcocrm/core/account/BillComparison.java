@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.telcocrm.core.money.Money;
@@ -28,6 +29,13 @@ public record BillComparison(YearMonth earlier, YearMonth later, List<Item> item
    */
   public record Item(String item, Money earlier, Money later) implements Serializable {
 
+    /** Refuses null. */
+    public Item {
+      Objects.requireNonNull(item, "item");
+      Objects.requireNonNull(earlier, "earlier");
+      Objects.requireNonNull(later, "later");
+    }
+
     /** The later amount less the earlier; the changes sum to the change of the totals. */
     public Money change() {
       return later.minus(earlier);
@@ -36,6 +44,8 @@ public record BillComparison(YearMonth earlier, YearMonth later, List<Item> item
 
   /** Keeps its own copy of the items. */
   public BillComparison {
+    Objects.requireNonNull(earlier, "earlier");
+    Objects.requireNonNull(later, "later");
     items = List.copyOf(items);
   }
 

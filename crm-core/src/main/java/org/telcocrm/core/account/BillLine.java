@@ -1,6 +1,7 @@
 package org.telcocrm.core.account;
 
 import java.io.Serializable;
+import java.util.Objects;
 import org.telcocrm.core.money.Money;
 
 /**
@@ -15,6 +16,7 @@ public record BillLine(String item, Money amount) implements Serializable {
 
   /** Checks that the item is named. */
   public BillLine {
+    Objects.requireNonNull(amount, "amount");
     if (item.isBlank()) {
       throw new IllegalArgumentException("item of a bill line of " + amount + " must not be blank");
     }

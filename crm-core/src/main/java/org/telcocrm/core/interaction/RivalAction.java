@@ -29,6 +29,7 @@ public record RivalAction(LocalDate date, String rival, Kind kind) implements Se
 
   /** Checks that the rival is named. */
   public RivalAction {
+    Objects.requireNonNull(date, "date");
     Objects.requireNonNull(kind, "kind");
     if (rival.isBlank()) {
       throw new IllegalArgumentException("rival of an action of " + date + " must not be blank");

@@ -18,6 +18,7 @@ public record Membership(CustomerId member, CustomerId group, Validity validity)
 
   /** Checks that nobody is his own member. */
   public Membership {
+    Objects.requireNonNull(group, "group");
     Objects.requireNonNull(validity, "validity");
     if (member.equals(group)) {
       throw new IllegalArgumentException("group " + group + " must not be its own member");

@@ -39,6 +39,7 @@ public final class PartDelivery implements Serializable {
       @Nullable LocalDate asOf,
       @Nullable Serializable value,
       @Nullable AbsenceReason reason) {
+    Objects.requireNonNull(part, "part");
     if (source.isBlank()) {
       throw new IllegalArgumentException("source of " + part.code() + " must not be blank");
     }

@@ -16,9 +16,11 @@ import org.telcocrm.core.fact.FactBlock;
 import org.telcocrm.core.fact.Facts;
 import org.telcocrm.core.id.Identifier;
 import org.telcocrm.core.label.Texts;
+import org.telcocrm.core.ownership.Handover;
 import org.telcocrm.core.party.ContactPoint;
 import org.telcocrm.core.party.PersonName;
 import org.telcocrm.core.view.Customer360;
+import org.telcocrm.core.view.Customer360Text;
 import org.telcocrm.core.view.FactDerivation;
 
 /**
@@ -32,9 +34,15 @@ class CoreTypesProperties {
   /** Texts shorter than this can stand in another text by chance. */
   private static final int TELLING = 7;
 
-  /** Buffers of a batch, texts for a page and a calendar: nothing that is sent. */
+  /** Buffers of a batch, texts for a page, a calendar and pure functions: nothing that is sent. */
   private static final Set<Class<?>> STAY_WHERE_THEY_ARE =
-      Set.of(FactBlock.class, FactBlock.Cursor.class, Texts.class, WorkingDays.class);
+      Set.of(
+          FactBlock.class,
+          FactBlock.Cursor.class,
+          Texts.class,
+          WorkingDays.class,
+          Handover.class,
+          Customer360Text.class);
 
   /** Rooms in which new types open; the kit makes them when they have settled. */
   private static final Set<String> OPENING =

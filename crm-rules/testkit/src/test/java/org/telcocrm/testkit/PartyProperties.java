@@ -45,7 +45,7 @@ class PartyProperties {
     assertThat(a.meets(b) && a.overlaps(b)).isFalse();
     covers("overlap", a.overlaps(b), 30);
     covers("apart", !a.overlaps(b), 15);
-    covers("meet", a.meets(b), .7);
+    covers("meet", a.meets(b), .3);
     covers("day of both", a.contains(day) && b.contains(day), 5);
   }
 
@@ -69,7 +69,7 @@ class PartyProperties {
   void toBuilder_isIdentity(@ForAll Party party) {
     if (party instanceof Individual person) {
       assertThat(person.toBuilder().build()).isEqualTo(person).hasSameHashCodeAs(person);
-      covers("resident id", person.residentId().isPresent(), 5);
+      covers("resident id", person.residentId().isPresent(), 2);
     } else if (party instanceof Organisation organisation) {
       assertThat(organisation.toBuilder().build())
           .isEqualTo(organisation)

@@ -17,8 +17,8 @@ class HandoverSampleTest {
         .containsExactly(
             "M1001 离职，自 2026-04-01 移交 / leaves, handed over:",
             "  交出 / given: 40 客户 customers, 10 待办 actions, 5 关怀 care occasions",
-            "  接收 / taken: M1002 25 客户 customers, 7 待办 actions, 4 关怀 care occasions",
-            "  接收 / taken: M1003 15 客户 customers, 3 待办 actions, 1 关怀 care occasions",
+            "  接收 / taken: M1002 25 客户 customers, 10 待办 actions, 2 关怀 care occasions",
+            "  接收 / taken: M1003 15 客户 customers, 0 待办 actions, 3 关怀 care occasions",
             "M1002 离职，自 2026-07-01 移交 / leaves, handed over:",
             "  交出 / given: 25 客户 customers, 0 待办 actions, 0 关怀 care occasions",
             "  接收 / taken: M1004 25 客户 customers, 0 待办 actions, 0 关怀 care occasions",
