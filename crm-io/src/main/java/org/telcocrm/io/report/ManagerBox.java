@@ -79,8 +79,7 @@ final class ManagerBox {
   }
 
   private void person(ResultFigures.Person person, String base, Both why) {
-    String cell =
-        "cell(" + base + "assessments.churn_probability)[customer_id=" + person.id() + "]";
+    String cell = base + "cell(assessments.churn_probability)[customer_id=" + person.id() + "]";
     html.raw("<li><div class=\"who\"><code>").text(person.id()).raw("</code> ");
     html.raw("<span class=\"tag\">").both(words.of("value")).raw(" ");
     html.both(words.tier(person.tier())).raw("</span> <span class=\"tag hot\">");
