@@ -38,9 +38,9 @@ class ReadmeExampleTest {
       import org.telcocrm.rules.policy.*;
       import org.telcocrm.rules.table.*;
 
-      class Snippet%d {
+      class SnippetNUMBER {
         static void run(LocalDate asOf, CustomerAssessor assessor) {
-          %s
+          CODE
         }
       }
       """;
@@ -56,7 +56,7 @@ class ReadmeExampleTest {
       Path source =
           Files.writeString(
               folder.resolve("Snippet" + count + ".java"),
-              FRAME.formatted(count, snippet.group(1)));
+              FRAME.replace("NUMBER", "" + count).replace("CODE", snippet.group(1)));
       int compiled =
           ToolProvider.getSystemJavaCompiler()
               .run(

@@ -38,7 +38,7 @@ public final class ArrearsLedger implements Serializable {
 
   private static final Comparator<ArrearsEntry> ORDER =
       Comparator.comparing(ArrearsEntry::date)
-          .thenComparing(ArrearsLedger::rank)
+          .thenComparingInt(ArrearsLedger::rank)
           .thenComparing(ArrearsEntry::key);
 
   private final AccountId account;

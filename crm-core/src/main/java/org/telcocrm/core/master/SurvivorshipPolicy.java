@@ -116,9 +116,9 @@ public final class SurvivorshipPolicy implements Serializable {
 
   private Comparator<SourceTag> comparator(SurvivorshipRule rule) {
     return switch (rule) {
-      case SOURCE_RANK -> Comparator.comparing(tag -> rank(tag.source()));
+      case SOURCE_RANK -> Comparator.comparingInt(tag -> rank(tag.source()));
       case MOST_RECENT -> Comparator.comparing(SourceTag::updated).reversed();
-      case MOST_COMPLETE -> Comparator.comparing(SourceTag::filledFields).reversed();
+      case MOST_COMPLETE -> Comparator.comparingInt(SourceTag::filledFields).reversed();
     };
   }
 

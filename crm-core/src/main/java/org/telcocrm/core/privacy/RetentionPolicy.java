@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.EnumMap;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +89,7 @@ public final class RetentionPolicy implements Serializable {
 
   @Override
   public int hashCode() {
-    return Objects.hash(retentions);
+    return retentions.hashCode();
   }
 
   /** The rules. */

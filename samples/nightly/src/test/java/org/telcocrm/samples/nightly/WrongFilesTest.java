@@ -58,7 +58,7 @@ class WrongFilesTest {
   }
 
   /** Who marks a mistake first. */
-  private enum Marks {
+  enum Marks {
     /** An editor with our schema, while the file is written. */
     EDITOR,
     /** A run only: the rule takes more than a schema can say. */
