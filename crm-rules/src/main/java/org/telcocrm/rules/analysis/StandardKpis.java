@@ -9,7 +9,6 @@ import static org.telcocrm.rules.analysis.Kpi.Direction.UP_IS_GOOD;
 import static org.telcocrm.rules.analysis.Measure.users;
 
 import java.util.List;
-import org.telcocrm.core.fact.GroupFacts;
 import org.telcocrm.core.fact.MoneyFact;
 import org.telcocrm.core.fact.NumberFact;
 import org.telcocrm.core.fact.StandardFacts;
@@ -24,7 +23,8 @@ import org.telcocrm.rules.analysis.Measure.Sum;
 import org.telcocrm.rules.table.Condition;
 
 /**
- * The key figures that one row per user can tell, theme by theme; and those of one row per group.
+ * The key figures that one row per user can tell, theme by theme; those of one row per group stand
+ * in {@link #ofGroups()}.
  *
  * <p>Names, units and directions: defaults.md 14.1 and domain/09; what each divides by what is ours
  * and stands below and, in words, in the texts under {@code kpiformula}. Figures that need a second
@@ -299,94 +299,6 @@ public final class StandardKpis {
               ON_NET,
               ratio(new Sum(StandardFacts.VAS_UNUSED), new Sum(StandardFacts.VAS_COUNT))));
 
-  private static final Condition OF_VALUE =
-      Condition.oneOf(GroupFacts.VALUE_CLASS, "A1", "A2", "B1", "B2");
-
-  private static final List<Kpi> GROUPS =
-      List.of(
-          // 3 Revenue. K306 欠费率: as of users.
-          kpi(
-              "K306",
-              Theme.REVENUE,
-              KpiUnit.SHARE,
-              DOWN_IS_GOOD,
-              EVERYONE,
-              perBill(StandardFacts.ARREARS)),
-          // 4 Competition. K405 集团呼叫圈份额: own of all in the groups' calling circles.
-          kpi(
-              "K405",
-              Theme.COMPETITION,
-              KpiUnit.SHARE,
-              UP_IS_GOOD,
-              EVERYONE,
-              List.of(
-                  new Ratio(
-                      List.of(new Part(1, new Sum(GroupFacts.CIRCLE_OWN))),
-                      List.of(
-                          new Part(1, new Sum(GroupFacts.CIRCLE_OWN)),
-                          new Part(1, new Sum(GroupFacts.CIRCLE_RIVALS)))))),
-          // 7 Key accounts. K701 A/B类客户数: by the class in force.
-          kpi(
-              "K701",
-              Theme.KEY_ACCOUNTS,
-              KpiUnit.GROUPS,
-              UP_IS_GOOD,
-              EVERYONE,
-              one(new Count(OF_VALUE))),
-          // K702 集团整体收入: members' bills and unified payment, each fen once (row A12).
-          kpi("K702", Theme.KEY_ACCOUNTS, KpiUnit.MONEY, UP_IS_GOOD, EVERYONE, bills(false)),
-          // K703 信息化收入.
-          kpi(
-              "K703",
-              Theme.KEY_ACCOUNTS,
-              KpiUnit.MONEY,
-              UP_IS_GOOD,
-              EVERYONE,
-              GroupFacts.IT_REVENUE.stream().map(m -> month(new Amount(m, false), false)).toList()),
-          // K704 集团成员离网率: members who left ÷ half of those at the start and at the end.
-          kpi(
-              "K704",
-              Theme.KEY_ACCOUNTS,
-              KpiUnit.SHARE,
-              DOWN_IS_GOOD,
-              EVERYONE,
-              churnRate(
-                  new Sum(GroupFacts.MEMBERS),
-                  new Sum(GroupFacts.MEMBERS_NEW),
-                  new Sum(GroupFacts.MEMBERS_LEFT))),
-          // K705 成员V网率.
-          kpi(
-              "K705",
-              Theme.KEY_ACCOUNTS,
-              KpiUnit.SHARE,
-              UP_IS_GOOD,
-              EVERYONE,
-              ratio(new Sum(GroupFacts.VPMN_MEMBERS), new Sum(GroupFacts.MEMBERS))),
-          // K706 走访达成: groups of A and B with every visit that was due ÷ groups of A and B.
-          kpi(
-              "K706",
-              Theme.KEY_ACCOUNTS,
-              KpiUnit.SHARE,
-              UP_IS_GOOD,
-              EVERYONE,
-              ratio(
-                  new Count(
-                      Condition.allOf(OF_VALUE, Condition.atMost(GroupFacts.VISITS_LACKING, 0))),
-                  new Count(OF_VALUE))),
-          // K707 关键人覆盖: key persons cared for in 90 days ÷ key persons.
-          kpi(
-              "K707",
-              Theme.KEY_ACCOUNTS,
-              KpiUnit.SHARE,
-              UP_IS_GOOD,
-              EVERYONE,
-              List.of(
-                  new Ratio(
-                      List.of(
-                          new Part(1, new Sum(GroupFacts.KEY_PERSONS)),
-                          new Part(-1, new Sum(GroupFacts.KEY_PERSONS_UNCARED))),
-                      List.of(new Part(1, new Sum(GroupFacts.KEY_PERSONS)))))));
-
   private StandardKpis() {}
 
   /**
@@ -405,14 +317,14 @@ public final class StandardKpis {
    * @return by theme, then code
    */
   public static List<Kpi> ofGroups() {
-    return GROUPS;
+    return GroupKpis.ALL;
   }
 
   private static Condition gone() {
     return Condition.oneOf(StandardFacts.STATE, SubscriptionState.CANCELLED);
   }
 
-  private static Kpi kpi(
+  static Kpi kpi(
       String code,
       Theme theme,
       KpiUnit unit,
@@ -424,7 +336,7 @@ public final class StandardKpis {
     return builder.build();
   }
 
-  private static List<Ratio> one(Measure measure) {
+  static List<Ratio> one(Measure measure) {
     return ratio(List.of(new Part(1, measure)));
   }
 
@@ -432,23 +344,23 @@ public final class StandardKpis {
     return List.of(new Ratio(numerator, List.of()));
   }
 
-  private static List<Ratio> ratio(Measure numerator, Measure denominator) {
+  static List<Ratio> ratio(Measure numerator, Measure denominator) {
     return List.of(new Ratio(List.of(new Part(1, numerator)), List.of(new Part(1, denominator))));
   }
 
   /** Leavers ÷ half of users at the start and at the end. */
-  private static List<Ratio> churnRate(Measure reached, Measure joined, Measure gone) {
+  static List<Ratio> churnRate(Measure reached, Measure joined, Measure gone) {
     return List.of(
         new Ratio(
             List.of(new Part(2, gone)),
             List.of(new Part(2, reached), new Part(-1, joined), new Part(1, gone))));
   }
 
-  private static List<Ratio> perBill(MoneyFact amount) {
+  static List<Ratio> perBill(MoneyFact amount) {
     return ratio(new Amount(amount, false), new Amount(StandardFacts.BILL_M0, false));
   }
 
-  private static List<Ratio> bills(boolean perUser) {
+  static List<Ratio> bills(boolean perUser) {
     return BILLS.stream().map(bill -> month(new Amount(bill, false), perUser)).toList();
   }
 
@@ -456,7 +368,7 @@ public final class StandardKpis {
     return facts.stream().map(fact -> month(new Sum(fact), perUser)).toList();
   }
 
-  private static Ratio month(Measure measure, boolean perUser) {
+  static Ratio month(Measure measure, boolean perUser) {
     return new Ratio(
         List.of(new Part(1, measure)), perUser ? List.of(new Part(1, users())) : List.of());
   }

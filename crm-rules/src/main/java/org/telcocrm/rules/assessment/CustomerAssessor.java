@@ -3,20 +3,16 @@ package org.telcocrm.rules.assessment;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.decision.Decision;
 import org.telcocrm.core.decision.Gap;
 import org.telcocrm.core.fact.DerivedFact;
 import org.telcocrm.core.fact.DerivedFacts;
 import org.telcocrm.core.fact.Fact;
-import org.telcocrm.core.fact.FactCatalog;
 import org.telcocrm.core.fact.FactReader;
 import org.telcocrm.core.fact.FactSchema;
 import org.telcocrm.core.fact.Facts;
@@ -47,8 +43,6 @@ public final class CustomerAssessor implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private static final FactCatalog KNOWN = FactCatalog.standard();
-
   private final PolicySet policies;
   private final DerivedFacts derivedFacts;
 
@@ -68,70 +62,7 @@ public final class CustomerAssessor implements Serializable {
     List<Assessor<?>> all = new ArrayList<>(policies.assessors());
     all.addAll(own);
     this.assessors = DecisionOrder.of(all);
-    Set<String> names = new HashSet<>();
-    Set<String> columns = new HashSet<>();
-    Set<String> outputs = new HashSet<>();
-    for (Assessor<?> each : assessors) {
-      requireNew(names, each.key().name(), "assessors must have unique names");
-      each.key()
-          .columns()
-          .forEach(c -> requireNew(columns, c.name(), "assessors must have unique columns"));
-      for (AssessorKey.Output<?> output : each.key().outputs()) {
-        requireNew(outputs, output.fact().code(), "assessors must put out other facts");
-        requireOther(each, output.fact());
-      }
-    }
-    requireSameFacts();
-  }
-
-  /** A table called as a fact is would be taken for it. */
-  private static void requireOther(Assessor<?> assessor, Fact output) {
-    Fact known = KNOWN.find(output.code()).orElse(output);
-    if (!known.equals(output)) {
-      throw new IllegalArgumentException(
-          "an assessor must put out facts of its own but \""
-              + assessor.key().name()
-              + "\" puts out "
-              + output
-              + ", and "
-              + known
-              + " is a standard fact. Maybe give the policy another id");
-    }
-  }
-
-  /** Who looks at a fact as it was before its policy changed would not see it at all. */
-  private void requireSameFacts() {
-    Map<String, Assessor<?>> givers = new HashMap<>();
-    Map<String, Fact> outputs = new HashMap<>();
-    for (Assessor<?> each : assessors) {
-      for (AssessorKey.Output<?> output : each.key().outputs()) {
-        givers.put(output.fact().code(), each);
-        outputs.put(output.fact().code(), output.fact());
-      }
-    }
-    for (Assessor<?> each : assessors) {
-      for (Fact fact : each.facts()) {
-        Fact given = outputs.get(fact.code());
-        Assessor<?> giver = givers.get(fact.code());
-        if (given != null && giver != null && !given.equals(fact)) {
-          throw new IllegalArgumentException(
-              "\""
-                  + each.key().name()
-                  + "\" must look at "
-                  + fact.code()
-                  + " as \""
-                  + giver.key().name()
-                  + "\" puts it out but means another one. Maybe outcomes or bands changed: read"
-                  + " the policy again, or PolicySet.relinked");
-        }
-      }
-    }
-  }
-
-  private static void requireNew(Set<String> seen, String name, String rule) {
-    if (!seen.add(name)) {
-      throw new IllegalArgumentException(rule + " but \"" + name + "\" stands twice");
-    }
+    AssessorRules.check(assessors);
   }
 
   /**

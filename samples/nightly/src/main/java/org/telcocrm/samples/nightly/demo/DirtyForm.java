@@ -94,17 +94,13 @@ public enum DirtyForm implements PlantedForm {
   }
 
   private final DirtyKind kind;
-  private final int perHundredThousand;
-  private final Ending ending;
-  private final String code;
-  private final String column;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a record of an int, an enum and two strings
+  private final Planting planting;
 
   DirtyForm(DirtyKind kind, int perHundredThousand, Ending ending, String code, String column) {
     this.kind = kind;
-    this.perHundredThousand = perHundredThousand;
-    this.ending = ending;
-    this.code = code;
-    this.column = column;
+    this.planting = new Planting(perHundredThousand, ending, code, column);
   }
 
   /** What kind it is a form of. */
@@ -113,23 +109,8 @@ public enum DirtyForm implements PlantedForm {
   }
 
   @Override
-  public Ending ending() {
-    return ending;
-  }
-
-  @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public String column() {
-    return column;
-  }
-
-  @Override
-  public int perHundredThousand() {
-    return perHundredThousand;
+  public Planting planting() {
+    return planting;
   }
 
   /** Whether only a mobile user can be dirty this way. */

@@ -35,10 +35,9 @@ public enum GroupDefect implements PlantedForm {
   private final int number;
   private final String chinese;
   private final String english;
-  private final int perHundredThousand;
-  private final Ending ending;
-  private final String code;
-  private final String column;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a record of an int, an enum and two strings
+  private final Planting planting;
 
   GroupDefect(
       int number,
@@ -51,10 +50,7 @@ public enum GroupDefect implements PlantedForm {
     this.number = number;
     this.chinese = chinese;
     this.english = english;
-    this.perHundredThousand = perHundredThousand;
-    this.ending = ending;
-    this.code = code;
-    this.column = column;
+    this.planting = new Planting(perHundredThousand, ending, code, column);
   }
 
   /** The row of the list of dirty rows, as {@link DirtyKind#number}; 0 if it is not listed. */
@@ -73,22 +69,7 @@ public enum GroupDefect implements PlantedForm {
   }
 
   @Override
-  public Ending ending() {
-    return ending;
-  }
-
-  @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public String column() {
-    return column;
-  }
-
-  @Override
-  public int perHundredThousand() {
-    return perHundredThousand;
+  public Planting planting() {
+    return planting;
   }
 }

@@ -31,10 +31,9 @@ public enum PersonDefect implements PlantedForm {
 
   private final String chinese;
   private final String english;
-  private final int perHundredThousand;
-  private final Ending ending;
-  private final String code;
-  private final String column;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a record of an int, an enum and two strings
+  private final Planting planting;
 
   PersonDefect(
       String chinese,
@@ -45,10 +44,7 @@ public enum PersonDefect implements PlantedForm {
       String column) {
     this.chinese = chinese;
     this.english = english;
-    this.perHundredThousand = perHundredThousand;
-    this.ending = ending;
-    this.code = code;
-    this.column = column;
+    this.planting = new Planting(perHundredThousand, ending, code, column);
   }
 
   /** What it is, in Chinese. */
@@ -62,23 +58,8 @@ public enum PersonDefect implements PlantedForm {
   }
 
   @Override
-  public Ending ending() {
-    return ending;
-  }
-
-  @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public String column() {
-    return column;
-  }
-
-  @Override
-  public int perHundredThousand() {
-    return perHundredThousand;
+  public Planting planting() {
+    return planting;
   }
 
   @Override

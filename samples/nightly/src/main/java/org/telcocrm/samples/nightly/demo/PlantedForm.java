@@ -8,33 +8,44 @@ import org.telcocrm.samples.nightly.demo.DirtyForm.Ending;
  */
 public interface PlantedForm {
 
+  /** The share and the ending, which the accessors below spell out. */
+  Planting planting();
+
   /**
    * How a row planted this way must end.
    *
    * @return the ending
    */
-  Ending ending();
+  default Ending ending() {
+    return planting().ending();
+  }
 
   /**
    * The code of the duplicate, reject, filter or finding.
    *
    * @return empty if plainly accepted
    */
-  String code();
+  default String code() {
+    return planting().code();
+  }
 
   /**
    * The column the code is about.
    *
    * @return empty if plainly accepted
    */
-  String column();
+  default String column() {
+    return planting().column();
+  }
 
   /**
    * How often it is planted.
    *
    * @return how many of 100,000 rows; 0 if rows are written for it besides the others
    */
-  int perHundredThousand();
+  default int perHundredThousand() {
+    return planting().perHundredThousand();
+  }
 
   /**
    * How many rows make one defect together, for example two rows with one number.
