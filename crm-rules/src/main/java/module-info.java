@@ -14,6 +14,7 @@ module org.telcocrm.rules {
   exports org.telcocrm.rules.people;
   exports org.telcocrm.rules.policy;
   exports org.telcocrm.rules.scorecard;
+  exports org.telcocrm.rules.stewardship;
   exports org.telcocrm.rules.table;
   exports org.telcocrm.rules.value;
 }

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.telcocrm.core.calendar.CompletedMonths;
 import org.telcocrm.core.money.Money;
-import org.telcocrm.core.product.CompletedMonths;
 
 /**
  * How an account stands at the end of a day: billed + credit = paid + open + written off, to the

@@ -1,12 +1,14 @@
 package org.telcocrm.core.calendar;
 
+import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Set;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Working days (工作日) of the years for which somebody supplied the calendar: Monday to Friday
@@ -22,17 +24,24 @@ import java.util.TreeSet;
  *
  * <p>Immutable and thread-safe.
  */
-public final class WorkingDays {
+public final class WorkingDays implements Serializable {
 
+  private static final long serialVersionUID = 1L;
+
+  @SuppressWarnings("serial") // a TreeSet that nobody else holds
   private final SortedSet<Integer> years;
-  private final Set<LocalDate> holidays;
-  private final Set<LocalDate> makeUpDays;
+
+  @SuppressWarnings("serial") // a TreeSet that nobody else holds
+  private final SortedSet<LocalDate> holidays;
+
+  @SuppressWarnings("serial") // a TreeSet that nobody else holds
+  private final SortedSet<LocalDate> makeUpDays;
 
   private WorkingDays(
       Collection<Integer> years, Collection<LocalDate> holidays, Collection<LocalDate> makeUpDays) {
     this.years = Collections.unmodifiableSortedSet(new TreeSet<>(years));
-    this.holidays = Set.copyOf(holidays);
-    this.makeUpDays = Set.copyOf(makeUpDays);
+    this.holidays = Collections.unmodifiableSortedSet(new TreeSet<>(holidays));
+    this.makeUpDays = Collections.unmodifiableSortedSet(new TreeSet<>(makeUpDays));
     for (LocalDate day : this.holidays) {
       require(day);
       if (this.makeUpDays.contains(day)) {
@@ -66,6 +75,15 @@ public final class WorkingDays {
   public static WorkingDays of(
       Collection<Integer> years, Collection<LocalDate> holidays, Collection<LocalDate> makeUpDays) {
     return new WorkingDays(years, holidays, makeUpDays);
+  }
+
+  /**
+   * The public holidays, on which nobody is to be disturbed either.
+   *
+   * @return all that were supplied, in order
+   */
+  public SortedSet<LocalDate> holidays() {
+    return holidays;
   }
 
   private void require(LocalDate day) {
@@ -134,5 +152,18 @@ public final class WorkingDays {
   @Override
   public String toString() {
     return "working days of " + years;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof WorkingDays that
+        && years.equals(that.years)
+        && holidays.equals(that.holidays)
+        && makeUpDays.equals(that.makeUpDays);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(years, holidays, makeUpDays);
   }
 }

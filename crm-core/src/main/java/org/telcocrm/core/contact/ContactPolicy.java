@@ -30,13 +30,15 @@ import org.telcocrm.core.privacy.PurposeGate;
  * }</pre>
  *
  * <p>What needs no consent, a notice that the contract or the law asks for (账单, 故障, 法定通知), is
- * exempt from all of it. Everything else obeys all of it: a withdrawn consent stands against each
- * channel it covers, an unknown one against those that need consent. What the acts say is {@link
+ * exempt from all of it. Everything else obeys quiet hours and days and needs consent; caps hold
+ * for marketing, a cool-down for the purposes it names. A withdrawn consent stands against each
+ * channel it covers; an unknown one against everything but marketing over a channel by which nobody
+ * is disturbed, which {@code consentChannels} leaves out. What the acts say is {@link
  * PurposeGate}'s to tell. Moments are the customer's local time. Immutable and thread-safe.
  *
  * @param quietHours hours of every day, with at least one moment of the day left
  * @param quietChannels the channels that quiet hours and quiet days hold for
- * @param consentChannels the channels on which nothing is sent without consent
+ * @param consentChannels the channels on which nothing is advertised without consent
  * @param caps how often
  * @param coolDowns how long after what
  */
@@ -75,9 +77,10 @@ public record ContactPolicy(
   /**
    * The rules of defaults 12: quiet 21:00–09:00 and 12:00–14:00; text messages 1 a week and 2 a
    * month, app messages 2 a week, calls 1 a quarter, leaves 1 a month, all that we begin 4 a month;
-   * 30 days after a complaint, 90 after a refusal, 180 after opting out of the channel. They are
-   * proposals, but for consent to text messages, which is law (工信部令31号). That consent is needed for
-   * app messages, calls and e-mail too is our reading of "unknown = not given" (domain 06).
+   * 30 days after a complaint, 90 after a refusal, 180 after opting out of the channel, which holds
+   * for surveys too. They are proposals, but for consent to text messages, which is law (工信部令31号).
+   * That consent is needed for app messages, calls and e-mail too is our reading of "unknown = not
+   * given" (domain 06).
    *
    * @return the policy
    */
@@ -100,7 +103,12 @@ public record ContactPolicy(
         List.of(
             new CoolDown(ContactEvent.Kind.COMPLAINED, 30, ALL, false),
             new CoolDown(ContactEvent.Kind.REFUSED, 90, ALL, false),
-            new CoolDown(ContactEvent.Kind.OPTED_OUT, 180, ALL, true)));
+            new CoolDown(
+                ContactEvent.Kind.OPTED_OUT,
+                180,
+                ALL,
+                true,
+                Set.of(Purpose.MARKETING, Purpose.SURVEY))));
   }
 
   /**
@@ -113,7 +121,8 @@ public record ContactPolicy(
    * @param consents all acts of the customer, in any order
    * @param events what happened before, on the customer's clock, in any order; what lies after
    *     {@code at} counts from then on
-   * @param quietDays days on which nobody is disturbed, public holidays for example
+   * @param quietDays days on which nobody is disturbed, for example {@link
+   *     org.telcocrm.core.calendar.WorkingDays#holidays}
    * @return the verdict with reasons and the next moment at which it may be made
    * @throws IllegalArgumentException if the acts are of two customers
    */
@@ -131,8 +140,8 @@ public record ContactPolicy(
       return new ContactVerdict(
           moment, moment, List.of(reason("SERVICE_NOTICE", "purpose", purpose, "")));
     }
-    Optional<Evidence> consent = consentMissing(channel, permission);
-    List<Obstacle> first = obstacles(channel, moment, events, quietDays);
+    Optional<Evidence> consent = consentMissing(channel, purpose, permission);
+    List<Obstacle> first = obstacles(channel, purpose, moment, events, quietDays);
     if (first.isEmpty() && consent.isEmpty()) {
       return new ContactVerdict(
           moment, moment, List.of(reason("CONTACT_ALLOWED", "consent", said(permission), "")));
@@ -141,7 +150,7 @@ public record ContactPolicy(
     List<Obstacle> left = first;
     while (next != null && !left.isEmpty()) {
       next = end(left);
-      left = obstacles(channel, next, events, quietDays);
+      left = obstacles(channel, purpose, next, events, quietDays);
     }
     return new ContactVerdict(
         moment,
@@ -150,11 +159,12 @@ public record ContactPolicy(
   }
 
   /** An obstacle without end that we could know: what the customer will say, nobody does. */
-  private Optional<Evidence> consentMissing(Channel channel, Permission permission) {
+  private Optional<Evidence> consentMissing(
+      Channel channel, Purpose purpose, Permission permission) {
     boolean missing =
         permission.reason() == Permission.Reason.CONSENT_WITHDRAWN
             || (permission.reason() == Permission.Reason.CONSENT_UNKNOWN
-                && consentChannels.contains(channel));
+                && (purpose != Purpose.MARKETING || consentChannels.contains(channel)));
     return missing
         ? Optional.of(
             reason(permission.reason().name(), "consent", said(permission), Consent.Act.GIVEN))
@@ -172,6 +182,7 @@ public record ContactPolicy(
 
   private List<Obstacle> obstacles(
       Channel channel,
+      Purpose purpose,
       LocalDateTime at,
       Collection<ContactEvent> events,
       Set<LocalDate> quietDays) {
@@ -179,18 +190,29 @@ public record ContactPolicy(
     if (quietChannels.contains(channel)) {
       addQuiet(all, at, quietDays);
     }
-    caps.stream()
-        .filter(cap -> cap.channels().contains(channel))
-        .forEach(cap -> reached(cap, at, events).ifPresent(all::add));
-    for (CoolDown coolDown : coolDowns) {
-      for (ContactEvent event : events) {
-        coolDown
-            .end(event, channel, at)
-            .map(end -> new Obstacle(coolDownReason(coolDown, event), end))
-            .ifPresent(all::add);
-      }
+    if (purpose == Purpose.MARKETING) {
+      caps.stream()
+          .filter(cap -> cap.channels().contains(channel))
+          .forEach(cap -> reached(cap, at, events).ifPresent(all::add));
     }
+    coolDowns.stream()
+        .filter(each -> each.purposes().contains(purpose))
+        .forEach(each -> addCoolDown(all, each, channel, at, events));
     return all;
+  }
+
+  private static void addCoolDown(
+      List<Obstacle> all,
+      CoolDown coolDown,
+      Channel channel,
+      LocalDateTime at,
+      Collection<ContactEvent> events) {
+    for (ContactEvent event : events) {
+      coolDown
+          .end(event, channel, at)
+          .map(end -> new Obstacle(coolDownReason(coolDown, event), end))
+          .ifPresent(all::add);
+    }
   }
 
   private void addQuiet(List<Obstacle> all, LocalDateTime at, Set<LocalDate> quietDays) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.telcocrm.core.decision.Decision;
 import org.telcocrm.core.decision.Evidence;
+import org.telcocrm.core.decision.PolicyRef;
 
 /**
  * Whether a contact may be made, why or why not, and when at the earliest (接触判定). Reason codes are
@@ -54,6 +56,17 @@ public final class ContactVerdict implements Serializable {
   /** Every rule that stands against it at the moment asked for; else the one that allows it. */
   public List<Evidence> evidence() {
     return evidence;
+  }
+
+  /**
+   * The verdict as a decision of the policy that gave it.
+   *
+   * @param policy the policy's id, version and hash
+   * @return this verdict with its evidence, as of its day, without gaps: what nobody said of
+   *     consent is a reason here
+   */
+  public Decision<ContactVerdict> decision(PolicyRef policy) {
+    return Decision.of(this, policy, at.toLocalDate(), evidence, List.of());
   }
 
   @Override

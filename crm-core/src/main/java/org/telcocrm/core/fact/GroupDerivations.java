@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.telcocrm.core.calendar.CompletedMonths;
 import org.telcocrm.core.product.BusinessProfile;
-import org.telcocrm.core.product.CompletedMonths;
 
 /** Derived facts of group customers, one definition each; computed nowhere else. */
 final class GroupDerivations {

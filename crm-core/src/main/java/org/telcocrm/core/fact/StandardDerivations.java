@@ -3,11 +3,10 @@ package org.telcocrm.core.fact;
 import static org.telcocrm.core.fact.StandardFacts.*;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
+import org.telcocrm.core.calendar.CompletedMonths;
 import org.telcocrm.core.product.BusinessProfile;
-import org.telcocrm.core.product.CompletedMonths;
 import org.telcocrm.core.product.ContractKind;
 import org.telcocrm.core.product.ServiceKind;
 
@@ -44,9 +43,7 @@ final class StandardDerivations {
           DerivedFact.of(
               TENURE_MONTHS, List.of(OPEN_DATE), f -> months(f.numeric(OPEN_DATE), today(f))),
           DerivedFact.of(
-              TENURE_DAYS,
-              List.of(OPEN_DATE),
-              f -> between(ChronoUnit.DAYS, f.numeric(OPEN_DATE), today(f))),
+              TENURE_DAYS, List.of(OPEN_DATE), f -> days(f.numeric(OPEN_DATE), today(f))),
           DerivedFact.of(
               BUSINESS_PROFILE,
               List.of(SERVICE_KIND),
@@ -197,9 +194,7 @@ final class StandardDerivations {
 
   private static double ageYears(FactReader facts) {
     double birth = facts.numeric(BIRTH_DATE);
-    return birth <= UNKNOWN_BIRTH.toEpochDay()
-        ? Double.NaN
-        : between(ChronoUnit.YEARS, birth, today(facts));
+    return birth <= UNKNOWN_BIRTH.toEpochDay() ? Double.NaN : years(birth, today(facts));
   }
 
   private static double today(FactReader facts) {
@@ -214,12 +209,14 @@ final class StandardDerivations {
             LocalDate.ofEpochDay((long) from), LocalDate.ofEpochDay((long) to));
   }
 
-  /** Completed units from one day to another; unknown if the first lies after the second. */
-  private static double between(ChronoUnit unit, double from, double to) {
-    if (Double.isNaN(from) || from > to) {
-      return Double.NaN;
-    }
-    return unit.between(LocalDate.ofEpochDay((long) from), LocalDate.ofEpochDay((long) to));
+  /** As completed months, so that age and tenure turn on the same kind of day. */
+  private static double years(double from, double to) {
+    return Math.floor(months(from, to) / 12);
+  }
+
+  /** Days from one day to another; unknown if the first lies after the second. */
+  private static double days(double from, double to) {
+    return from > to ? Double.NaN : to - from;
   }
 
   /** Unknown unless the newest month and at least one earlier, positive mean are known. */

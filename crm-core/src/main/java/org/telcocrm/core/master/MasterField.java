@@ -2,6 +2,7 @@ package org.telcocrm.core.master;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 import org.telcocrm.core.id.Certificate;
 import org.telcocrm.core.id.CreditCode;
 import org.telcocrm.core.id.Msisdn;
@@ -54,6 +55,20 @@ public record MasterField<T extends Serializable>(String code, Class<T> type)
   /** Postal address (地址). */
   public static final MasterField<ContactPoint> ADDRESS = of("address", ContactPoint.class);
 
+  private static final List<MasterField<?>> STANDARD =
+      List.of(
+          NAME,
+          GROUP_NAME,
+          BIRTH_DATE,
+          SEX,
+          RESIDENT_ID,
+          CERTIFICATE,
+          CREDIT_CODE,
+          MSISDN,
+          PHONE,
+          EMAIL,
+          ADDRESS);
+
   private static final int MAX_LENGTH = 40;
 
   /** Checks the code. */
@@ -68,6 +83,15 @@ public record MasterField<T extends Serializable>(String code, Class<T> type)
           "master field must have a code of 1 to %d lower-case letters, digits or underscores and a type of objects but was \"%s\" of %s"
               .formatted(MAX_LENGTH, code, type.getName()));
     }
+  }
+
+  /**
+   * The fields named here.
+   *
+   * @return in the order of their declaration
+   */
+  public static List<MasterField<?>> standard() {
+    return STANDARD;
   }
 
   private static boolean isPart(int c) {

@@ -2,6 +2,7 @@ package org.telcocrm.core.master;
 
 import java.io.Serializable;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,15 @@ public final class SurvivorshipPolicy implements Serializable {
    */
   public List<SurvivorshipRule> rules(MasterField<?> field) {
     return rulesByField.getOrDefault(field, rules);
+  }
+
+  /**
+   * The fields with rules of their own.
+   *
+   * @return by code of the field
+   */
+  public SortedMap<MasterField<?>, List<SurvivorshipRule>> rulesByField() {
+    return Collections.unmodifiableSortedMap(rulesByField);
   }
 
   /** Best first, total over records of which none stands twice. */

@@ -13,7 +13,8 @@ import org.telcocrm.core.id.CustomerId;
  * @param kind what it is
  * @param key where it lies, an opaque reference of 1 to 200 characters and no personal data
  * @param since the day from which the time to keep it runs: when it was made; for a consent that
- *     was withdrawn, the day it was
+ *     was withdrawn, the day it was (one that is in force is {@linkplain ErasureRequest#stillNeeded
+ *     still needed})
  */
 public record HeldRecord(CustomerId subject, DataKind kind, String key, LocalDate since)
     implements Serializable {

@@ -1,11 +1,15 @@
 package org.telcocrm.core.privacy;
 
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.id.Mask;
 
@@ -112,6 +116,25 @@ public final class MaskingPolicy implements Serializable {
    */
   public Masking masking(Sensitivity sensitivity) {
     return maskings.getOrDefault(sensitivity, Masking.FULL);
+  }
+
+  /**
+   * The fields that are classified.
+   *
+   * @return their codes in order
+   */
+  public SortedSet<String> fields() {
+    return Collections.unmodifiableSortedSet(new TreeSet<>(fields.keySet()));
+  }
+
+  /**
+   * How a field is shown where {@linkplain Masking#PARTIAL part of it} is.
+   *
+   * @param field its code
+   * @return the form; empty if the field is hidden whole then
+   */
+  public Optional<Mask> form(String field) {
+    return Optional.ofNullable(masks.get(field));
   }
 
   /**

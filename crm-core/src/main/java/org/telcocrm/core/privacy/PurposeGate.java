@@ -1,7 +1,10 @@
 package org.telcocrm.core.privacy;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,11 +19,16 @@ import java.util.stream.Stream;
  */
 public final class PurposeGate {
 
+  /** By the act that decided. */
+  private static final Comparator<Permission> BY_ACT =
+      Comparator.comparing(permission -> permission.consent().orElseThrow(), Consent.ORDER);
+
   private PurposeGate() {}
 
   /**
    * Whether the data may be used in every way: for uses that reach nobody, or that may take any
-   * channel. Here the withdrawal of a single channel refuses.
+   * channel. Allowed where each single channel is: the withdrawal of one refuses until it is given
+   * again.
    *
    * @param purpose for what
    * @param consents all acts of one customer, in any order
@@ -50,25 +58,43 @@ public final class PurposeGate {
     if (!purpose.isConsentNeeded()) {
       return new Permission(Permission.Reason.NO_CONSENT_NEEDED, null);
     }
-    Stream<Consent> acts =
+    List<Consent> acts =
         consents.stream()
             .filter(each -> each.purpose() == purpose && !each.at().isAfter(asOf))
-            .filter(each -> concerns(each, channel));
-    Optional<Consent> last = acts.max(Consent.ORDER);
-    if (last.isEmpty()) {
-      return new Permission(Permission.Reason.CONSENT_UNKNOWN, null);
-    }
-    return new Permission(
-        last.get().act() == Consent.Act.GIVEN
-            ? Permission.Reason.CONSENT_GIVEN
-            : Permission.Reason.CONSENT_WITHDRAWN,
-        last.get());
+            .sorted(Consent.ORDER)
+            .toList();
+    return channel == ConsentChannel.ANY ? overAll(acts) : over(channel, acts);
   }
 
-  private static boolean concerns(Consent consent, ConsentChannel channel) {
-    return consent.channel() == ConsentChannel.ANY
-        || consent.channel() == channel
-        || (channel == ConsentChannel.ANY && consent.act() == Consent.Act.WITHDRAWN);
+  /** The last act about a channel decides. */
+  private static Permission over(ConsentChannel channel, List<Consent> acts) {
+    Optional<Consent> last =
+        acts.stream()
+            .filter(each -> each.channel() == channel || each.channel() == ConsentChannel.ANY)
+            .reduce((earlier, later) -> later);
+    return last.map(PurposeGate::decided)
+        .orElseGet(() -> new Permission(Permission.Reason.CONSENT_UNKNOWN, null));
+  }
+
+  private static Permission decided(Consent act) {
+    return new Permission(
+        act.act() == Consent.Act.GIVEN
+            ? Permission.Reason.CONSENT_GIVEN
+            : Permission.Reason.CONSENT_WITHDRAWN,
+        act);
+  }
+
+  /** Allowed if each channel is; else a withdrawal goes before what nobody said. */
+  private static Permission overAll(List<Consent> acts) {
+    List<Permission> each =
+        Arrays.stream(ConsentChannel.values())
+            .filter(channel -> channel != ConsentChannel.ANY)
+            .map(channel -> over(channel, acts))
+            .toList();
+    return Stream.of(Permission.Reason.CONSENT_WITHDRAWN, Permission.Reason.CONSENT_UNKNOWN)
+        .flatMap(reason -> each.stream().filter(one -> one.reason() == reason))
+        .findFirst()
+        .orElseGet(() -> each.stream().max(BY_ACT).orElseThrow());
   }
 
   private static void requireOneSubject(Collection<Consent> consents) {

@@ -28,7 +28,8 @@ public final class RetentionPolicy implements Serializable {
   /**
    * Proof of consent 5 months (2020 draft to 工信部令第31号), recordings of call-backs 30 days (the
    * same), orders of value-added services 5 months (MII notice 2006-09-14), impact assessments 3
-   * years (PIPL article 56).
+   * years (PIPL article 56). As long as a dispute can be appealed (工信部令第35号) its papers are kept:
+   * bills and usage 5 months, complaints 2 years.
    *
    * @return the policy
    */
@@ -37,6 +38,9 @@ public final class RetentionPolicy implements Serializable {
         .keep(DataKind.CONSENT_PROOF, Period.ofMonths(5), "MIIT order 31, draft of 2020")
         .keep(DataKind.CALLBACK_RECORDING, Period.ofDays(30), "MIIT order 31, draft of 2020")
         .keep(DataKind.SERVICE_ORDER, Period.ofMonths(5), "MII notice 2006-09-14")
+        .keep(DataKind.BILL, Period.ofMonths(5), "MIIT order 35: appeal of a fee dispute")
+        .keep(DataKind.USAGE, Period.ofMonths(5), "MIIT order 35: appeal of a fee dispute")
+        .keep(DataKind.COMPLAINT, Period.ofYears(2), "MIIT order 35: appeal of another dispute")
         .keep(DataKind.IMPACT_ASSESSMENT, Period.ofYears(3), "PIPL 56")
         .build();
   }

@@ -3,6 +3,7 @@ package org.telcocrm.core.product;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.telcocrm.core.calendar.CompletedMonths;
 import org.telcocrm.core.history.Validity;
 
 /**

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.telcocrm.core.history.RoundTrip;
 
 /**
  * faults.md C: Chinese holiday make-up workdays. The calendar is that of 2025 (国办发明电〔2024〕12号);
@@ -124,5 +125,20 @@ class WorkingDaysTest {
         .isThrownBy(() -> CHINA_2025.after(day, -1))
         .withMessage("days must be at least 0 but was -1");
     assertThat(CHINA_2025).hasToString("working days of [2025]");
+  }
+
+  /** Two calendars of the same days are equal; what nobody works on is also no day to disturb. */
+  @Test
+  void calendars_areValues() {
+    LocalDate holiday = LocalDate.of(2026, 10, 1);
+    LocalDate makeUp = LocalDate.of(2026, 10, 10);
+    WorkingDays one = WorkingDays.of(Set.of(2026), List.of(holiday), List.of(makeUp));
+    assertThat(one)
+        .isEqualTo(WorkingDays.of(List.of(2026, 2026), Set.of(holiday), Set.of(makeUp)))
+        .hasSameHashCodeAs(RoundTrip.of(one))
+        .isEqualTo(RoundTrip.of(one))
+        .isNotEqualTo(WorkingDays.of(Set.of(2026), Set.of(holiday), Set.of()))
+        .isNotEqualTo(WorkingDays.of(Set.of(2026, 2027), Set.of(holiday), Set.of(makeUp)));
+    assertThat(one.holidays()).containsExactly(holiday);
   }
 }

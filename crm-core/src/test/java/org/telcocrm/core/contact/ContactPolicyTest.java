@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.telcocrm.core.decision.Decision;
 import org.telcocrm.core.decision.Evidence;
+import org.telcocrm.core.decision.PolicyRef;
 import org.telcocrm.core.history.RoundTrip;
 import org.telcocrm.core.id.CustomerId;
 import org.telcocrm.core.money.Money;
@@ -227,6 +229,68 @@ class ContactPolicyTest {
     ContactVerdict verdict =
         POLICY.decide(Channel.SMS, Purpose.SURVEY, TEN.atZone(ZONE), GIVEN, List.of(), Set.of());
     assertThat(verdict).hasToString("not allowed [CONSENT_UNKNOWN] without consent");
+  }
+
+  /** What is no advertising is never allowed because a channel may advertise without consent. */
+  @ParameterizedTest
+  @EnumSource
+  void consentUnknown_standsAgainstAllButUndisturbingMarketing(Channel channel) {
+    for (Purpose purpose : Purpose.values()) {
+      ContactVerdict verdict =
+          POLICY.decide(channel, purpose, TEN.atZone(ZONE), List.of(), List.of(), Set.of());
+      boolean allowed =
+          !purpose.isConsentNeeded()
+              || (purpose == Purpose.MARKETING && !POLICY.consentChannels().contains(channel));
+      assertThat(verdict.isAllowed()).as("%s over %s", purpose, channel).isEqualTo(allowed);
+    }
+  }
+
+  /**
+   * C30: a handled complaint gets a revisit (domain 06), though nothing is sold for 30 days; who
+   * opted out of the channel is not asked over it either.
+   */
+  @Test
+  void surveys_areNoMarketing_butHearAnOptOut() {
+    Consent consent =
+        new Consent(
+            CustomerId.of("C1"),
+            Purpose.SURVEY,
+            ConsentChannel.ANY,
+            Consent.Act.GIVEN,
+            LONG_AGO,
+            "proof/1",
+            "v1");
+    List<ContactEvent> before =
+        List.of(
+            event(ContactEvent.Kind.COMPLAINED, Channel.HOTLINE, "2026-03-09T10:00"),
+            event(ContactEvent.Kind.REFUSED, Channel.OUTBOUND_CALL, "2026-03-08T10:00"),
+            sent(Channel.OUTBOUND_CALL, "2026-03-07T10:00"));
+    assertThat(survey(Channel.OUTBOUND_CALL, consent, before))
+        .hasToString("allowed [CONTACT_ALLOWED] next 2026-03-10T10:00");
+    assertThat(
+            survey(
+                Channel.SMS,
+                consent,
+                List.of(event(ContactEvent.Kind.OPTED_OUT, Channel.SMS, "2026-03-09T10:00"))))
+        .hasToString("not allowed [COOL_DOWN] next 2026-09-05T10:00");
+  }
+
+  private static ContactVerdict survey(
+      Channel channel, Consent consent, List<ContactEvent> events) {
+    return POLICY.decide(
+        channel, Purpose.SURVEY, TEN.atZone(ZONE), List.of(consent), events, Set.of());
+  }
+
+  /** Everything that decides can be asked which rules it followed. */
+  @Test
+  void verdict_isADecisionOfItsPolicy() {
+    PolicyRef policy = new PolicyRef("contact", "2026.1", "ab".repeat(32));
+    ContactVerdict verdict = decide(Channel.SMS, TEN, List.of(), List.of(), Set.of());
+    Decision<ContactVerdict> decision = verdict.decision(policy);
+    assertThat(decision.outcome()).contains(verdict);
+    assertThat(decision.evidence()).isEqualTo(verdict.evidence());
+    assertThat(decision.policy()).isEqualTo(policy);
+    assertThat(decision.asOf()).isEqualTo("2026-03-10");
   }
 
   @Test

@@ -26,6 +26,8 @@ class PurposeGateTest {
     return new Consent(SUBJECT, purpose, channel, act, at, "proof/1", "v1");
   }
 
+  private static final List<ConsentChannel> CHANNELS = List.of(ConsentChannel.values());
+
   private static final Consent ALL_GIVEN =
       consent(Purpose.MARKETING, ConsentChannel.ANY, Act.GIVEN, GIVEN_AT);
   private static final Consent SMS_WITHDRAWN =
@@ -107,8 +109,41 @@ class PurposeGateTest {
     Instant later = WITHDRAWN_AT.plusSeconds(2);
     assertThat(PurposeGate.allow(Purpose.MARKETING, ConsentChannel.SMS, acts, later).consent())
         .contains(again);
-    // One channel given again does not give all again.
-    assertThat(PurposeGate.allow(Purpose.MARKETING, acts, later).isAllowed()).isFalse();
+    // Every channel is allowed again, so all of them are.
+    assertThat(PurposeGate.allow(Purpose.MARKETING, acts, later).consent()).contains(again);
+  }
+
+  /** Allowed on each channel is allowed on all, and on all is on each, whatever was said. */
+  @Test
+  void allow_overAll_isAllowedOnEach() {
+    Random random = new Random(7);
+    int allowed = 0;
+    for (int i = 0; i < 2000; i++) {
+      List<Consent> acts = new ArrayList<>();
+      for (int j = random.nextInt(12); j >= 0; j--) {
+        ConsentChannel channel =
+            random.nextInt(3) == 0
+                ? ConsentChannel.ANY
+                : CHANNELS.get(random.nextInt(CHANNELS.size()));
+        acts.add(
+            consent(
+                Purpose.MARKETING,
+                channel,
+                random.nextInt(4) == 0 ? Act.WITHDRAWN : Act.GIVEN,
+                GIVEN_AT.plusSeconds(random.nextInt(6))));
+      }
+      boolean each = true;
+      for (ConsentChannel channel : ConsentChannel.values()) {
+        each &=
+            channel == ConsentChannel.ANY
+                || PurposeGate.allow(Purpose.MARKETING, channel, acts, WITHDRAWN_AT).isAllowed();
+      }
+      assertThat(PurposeGate.allow(Purpose.MARKETING, acts, WITHDRAWN_AT).isAllowed())
+          .as("%s", acts)
+          .isEqualTo(each);
+      allowed += each ? 1 : 0;
+    }
+    assertThat(allowed).isBetween(200, 1800);
   }
 
   @Test

@@ -26,6 +26,9 @@ class RetentionPolicyTest {
     "CALLBACK_RECORDING, 2024-01-30, 2024-03-01",
     "IMPACT_ASSESSMENT, 2024-02-29, 2027-03-01",
     "IMPACT_ASSESSMENT, 2021-02-28, 2024-02-29",
+    "BILL, 2025-09-30, 2026-03-01",
+    "USAGE, 2025-09-30, 2026-03-01",
+    "COMPLAINT, 2024-02-29, 2026-03-01",
     "PROFILE, 2026-03-01, 2026-03-01"
   })
   void freeFrom_isTheDayAfterTheLast(DataKind kind, LocalDate since, LocalDate free) {

@@ -18,10 +18,10 @@ import static org.telcocrm.core.fact.StandardFacts.TENURE_MONTHS;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import org.telcocrm.core.calendar.CompletedMonths;
 import org.telcocrm.core.fact.Fact;
 import org.telcocrm.core.fact.FactReader;
 import org.telcocrm.core.fact.MoneyFact;
-import org.telcocrm.core.product.CompletedMonths;
 import org.telcocrm.core.product.SubscriptionState;
 
 /** The library's own checks, one for each kind of dirty record that is accepted all the same. */

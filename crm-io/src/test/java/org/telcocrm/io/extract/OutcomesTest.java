@@ -275,4 +275,27 @@ class OutcomesTest {
         .containsExactly(false, true);
     assertThat(all.counts.findingsByCode()).containsOnlyKeys("FORGOT");
   }
+
+  /**
+   * Defaults 19, row A17: brand digit 1 is 全球通 in the feed of the analysis system and 神州行 in the
+   * interface of BOSS (defaults 1.2). The map belongs to the layout.
+   */
+  @Test
+  void a17_oneBrandDigit_twoLayouts_twoBrands() throws IOException {
+    String feed = brandOf("{\"1\": \"GOTONE\"}");
+    String boss =
+        brandOf("{\"0\": \"GOTONE\", \"1\": \"EASYOWN\", \"2\": \"MZONE\", \"3\": \"OTHER\"}");
+
+    assertThat(feed).isEqualTo("GOTONE");
+    assertThat(boss).isEqualTo("EASYOWN");
+  }
+
+  private static String brandOf(String values) throws IOException {
+    String columns =
+        "{\"name\": \"id\"}, {\"name\": \"brand\", \"fact\": \"brand\", \"values\": "
+            + values
+            + ", \"fallback\": \"OTHER\"}";
+    Collected all = Collected.read(Collected.layout("", columns), Collected.utf8("A,1\n"));
+    return all.accepted.get(0).choice(StandardFacts.BRAND).orElseThrow().name();
+  }
 }

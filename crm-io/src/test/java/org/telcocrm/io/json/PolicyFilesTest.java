@@ -47,7 +47,15 @@ class PolicyFilesTest {
     assertThat(files)
         .extracting(file -> file.getFileName().toString())
         .containsExactly(
-            "churn.json", "value.json", "services.json", "actions.json", "port-out.json");
+            "churn.json",
+            "value.json",
+            "services.json",
+            "actions.json",
+            "port-out.json",
+            "contact.json",
+            "masking.json",
+            "retention.json",
+            "survivorship.json");
     assertThat(files)
         .allSatisfy(
             file ->

@@ -39,6 +39,8 @@ enum BeyondPolicySchema implements BeyondSchema {
   NAME_IS_IN_DOCUMENT("must name an action but was|must be a segment that some service is offered"),
   /** A service owed by law is offered in every segment, and with all others. */
   LAW_IS_KEPT("must be MUST_BE because|must hold every service owed by law"),
+  /** Quiet hours have a length, and all together leave a moment of the day. */
+  DAY_HAS_A_MOMENT("quiet hours must (leave a moment|not begin and end)"),
   /** A table in which the first rule decides has no rule behind one that always holds. */
   RULE_IS_REACHABLE("must all be reachable but"),
   /** A table in which one rule decides has no two that hold together. */

@@ -1,12 +1,20 @@
 package org.telcocrm.io.schema;
 
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.telcocrm.core.master.MasterField;
+import org.telcocrm.core.master.SurvivorshipPolicy;
+import org.telcocrm.core.master.SurvivorshipRule;
+import org.telcocrm.core.privacy.DataKind;
+import org.telcocrm.core.privacy.RetentionPolicy;
 import org.telcocrm.io.json.CrmJson;
 import org.telcocrm.rules.assessment.PolicySet;
 import org.telcocrm.rules.churn.ChurnPolicy;
+import org.telcocrm.rules.policy.DocumentPolicy;
 import org.telcocrm.rules.policy.Node;
+import org.telcocrm.rules.stewardship.StewardshipPolicies;
 import org.telcocrm.rules.value.FittedBase;
 import org.telcocrm.rules.value.ValuePolicy;
 
@@ -71,7 +79,29 @@ final class PolicyDocuments {
     all.add(FITTED_VALUE);
     all.add(TABLE);
     all.add(CARD);
+    all.add(retention());
+    all.add(survivorship());
     return List.copyOf(all);
+  }
+
+  /** A rule for every kind of record. */
+  private static Node.Obj retention() {
+    RetentionPolicy.Builder builder = RetentionPolicy.builder();
+    for (DataKind kind : DataKind.values()) {
+      builder.keep(kind, Period.of(1, 2, 3), "own rule");
+    }
+    return DocumentPolicy.of(StewardshipPolicies.RETENTION, "retention", "1", builder.build())
+        .document();
+  }
+
+  /** Rules of their own for every field. */
+  private static Node.Obj survivorship() {
+    SurvivorshipPolicy.Builder builder = SurvivorshipPolicy.builder();
+    for (MasterField<?> field : MasterField.standard()) {
+      builder.rules(field, List.of(SurvivorshipRule.values()));
+    }
+    return DocumentPolicy.of(StewardshipPolicies.SURVIVORSHIP, "survivorship", "1", builder.build())
+        .document();
   }
 
   private static Node.Obj fittedChurn() {

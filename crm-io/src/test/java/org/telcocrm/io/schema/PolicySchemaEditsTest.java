@@ -3,7 +3,10 @@ package org.telcocrm.io.schema;
 import static org.telcocrm.io.schema.Judgement.replaced;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.telcocrm.io.json.JsonSchemas;
 import org.telcocrm.rules.action.ActionPolicy;
@@ -11,6 +14,7 @@ import org.telcocrm.rules.assessment.PolicyKinds;
 import org.telcocrm.rules.churn.PortOutEligibility;
 import org.telcocrm.rules.kano.ServicePolicy;
 import org.telcocrm.rules.policy.Node;
+import org.telcocrm.rules.stewardship.StewardshipPolicies;
 import org.telcocrm.rules.value.GroupValuePolicy;
 
 /**
@@ -50,6 +54,8 @@ class PolicySchemaEditsTest {
             PolicyDocuments.CARD)) {
       edits.addAll(DocumentEdits.of(right));
     }
+    StewardshipPolicies.ofDefaults()
+        .forEach(policy -> edits.addAll(DocumentEdits.of(policy.document())));
     for (String owed : List.of("I02", "I05", "I06", "I07", "I08", "I09", "I10", "I11")) {
       String code = "{\n      \"code\": \"" + owed + '"';
       edits.add(replaced(services, code, code.replace(owed, "X99")));
@@ -61,8 +67,32 @@ class PolicySchemaEditsTest {
     edits.add(replaced(group, "\"scale\": \"LINEAR\"", "\"scale\": \"LOG\""));
     edits.add(replaced(group, "\"from\": 10", "\"from\": 1000"));
     edits.add(replaced(group, "\"employees\"", "\"prepay\""));
+    addStewardship(edits);
     addHandMade(edits);
     return edits;
+  }
+
+  private static void addStewardship(List<DocumentEdits.Edit> edits) {
+    Map<String, Node.Obj> byId = new HashMap<>();
+    StewardshipPolicies.ofDefaults().forEach(each -> byId.put(each.ref().id(), each.document()));
+    Node.Obj contact = Objects.requireNonNull(byId.get("contact"));
+    for (String time : List.of("24:00", "9:00", "09:60", "09:00:00", "21:00", "12:00")) {
+      edits.add(replaced(contact, "\"09:00\"", '"' + time + '"'));
+    }
+    for (String span :
+        List.of("P", "P0D", "P1W", "PT1H", "P1M1D", "-P1M", "P1Y2M3D", "p1m", "P01D")) {
+      edits.add(replaced(contact, "\"P3M\"", '"' + span + '"'));
+    }
+    edits.add(replaced(contact, "\"REFUSED\"", "\"MARKETED\""));
+    Node.Obj masking = Objects.requireNonNull(byId.get("masking"));
+    for (String form : List.of("FAMILY_NAME", "CARD_GROUPS", "FULL", "HEAD")) {
+      edits.add(replaced(masking, "\"form\": \"ENDS\"", "\"form\": \"" + form + '"'));
+      edits.add(replaced(masking, "\"form\": \"FAMILY_NAME\"", "\"form\": \"" + form + '"'));
+    }
+    Node.Obj survivorship = Objects.requireNonNull(byId.get("survivorship"));
+    for (String system : List.of("COUNTER", "boss", "A".repeat(32), "A".repeat(33), "9A", "A_9")) {
+      edits.add(replaced(survivorship, "\"BOSS\"", '"' + system + '"'));
+    }
   }
 
   private static void addHandMade(List<DocumentEdits.Edit> edits) {

@@ -19,10 +19,13 @@ import org.telcocrm.rules.churn.ChurnPolicy;
 import org.telcocrm.rules.churn.PortOutEligibility;
 import org.telcocrm.rules.kano.ServiceAssessor;
 import org.telcocrm.rules.kano.ServicePolicy;
+import org.telcocrm.rules.policy.DocumentPolicy;
 import org.telcocrm.rules.policy.Node;
 import org.telcocrm.rules.policy.NodeReader;
 import org.telcocrm.rules.policy.Policy;
 import org.telcocrm.rules.policy.PolicyException;
+import org.telcocrm.rules.policy.PolicyKind;
+import org.telcocrm.rules.stewardship.StewardshipPolicies;
 import org.telcocrm.rules.value.GroupValueAssessor;
 import org.telcocrm.rules.value.GroupValuePolicy;
 import org.telcocrm.rules.value.ValueAssessor;
@@ -42,6 +45,13 @@ public final class PolicyKinds {
       Stream.of(ChurnAssessor.KEY, ValueAssessor.KEY, GroupValueAssessor.KEY, ServiceAssessor.KEY)
           .flatMap(PolicyKinds::outputs)
           .toList();
+
+  private static final List<PolicyKind<?>> DOCUMENTS =
+      List.of(
+          StewardshipPolicies.CONTACT,
+          StewardshipPolicies.MASKING,
+          StewardshipPolicies.RETENTION,
+          StewardshipPolicies.SURVIVORSHIP);
 
   private final FactCatalog source;
   private final FactCatalog facts;
@@ -94,6 +104,8 @@ public final class PolicyKinds {
     readers.put(PortOutEligibility.KIND, PortOutEligibility::read);
     readers.put(TablePolicy.KIND, TablePolicy::read);
     readers.put(ScorecardPolicy.KIND, ScorecardPolicy::read);
+    DOCUMENTS.forEach(
+        kind -> readers.put(kind.name(), (reader, all) -> DocumentPolicy.read(kind, reader, all)));
     return new PolicyKinds(facts, List.of(), readers);
   }
 
@@ -125,13 +137,28 @@ public final class PolicyKinds {
   /**
    * This registry with one more kind.
    *
+   * @param kind a host's kind
+   * @return the wider registry
+   * @throws IllegalArgumentException if a kind of that name is known
+   */
+  public PolicyKinds plus(PolicyKind<?> kind) {
+    return plus(kind.name(), (reader, known) -> DocumentPolicy.read(kind, reader, known));
+  }
+
+  /**
+   * This registry with one more kind.
+   *
    * @param kind the member {@code kind} of its documents
    * @param reader builds the policy; should read {@code kind} and end with {@link NodeReader#end()}
    * @return the wider registry
    */
   public PolicyKinds plus(String kind, Function<NodeReader, ? extends Policy> reader) {
+    return plus(kind, (document, known) -> reader.apply(document));
+  }
+
+  private PolicyKinds plus(String kind, Reader reader) {
     Map<String, Reader> all = new LinkedHashMap<>(readers);
-    if (all.putIfAbsent(kind, (document, known) -> reader.apply(document)) != null) {
+    if (all.putIfAbsent(kind, reader) != null) {
       throw new IllegalArgumentException("policy kinds must be unique but \"" + kind + "\" is not");
     }
     return new PolicyKinds(source, facts, all);

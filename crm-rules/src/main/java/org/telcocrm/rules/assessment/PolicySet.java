@@ -15,9 +15,12 @@ import org.telcocrm.rules.assessor.Assessor;
 import org.telcocrm.rules.churn.ChurnPolicy;
 import org.telcocrm.rules.churn.PortOutEligibility;
 import org.telcocrm.rules.kano.ServicePolicy;
+import org.telcocrm.rules.policy.DocumentPolicy;
 import org.telcocrm.rules.policy.NodeReader;
 import org.telcocrm.rules.policy.Policy;
+import org.telcocrm.rules.policy.PolicyKind;
 import org.telcocrm.rules.policy.PolicyOverlay;
+import org.telcocrm.rules.stewardship.StewardshipPolicies;
 import org.telcocrm.rules.value.GroupValuePolicy;
 import org.telcocrm.rules.value.ValuePolicy;
 
@@ -42,7 +45,8 @@ public final class PolicySet implements Serializable {
   }
 
   /**
-   * The default policies, useful untouched.
+   * The default policies, useful untouched: what decides of persons, then how their data are looked
+   * after.
    *
    * @return the set
    */
@@ -51,7 +55,8 @@ public final class PolicySet implements Serializable {
         .with(ValuePolicy.ofDefaults())
         .with(ServicePolicy.ofDefaults())
         .with(ActionPolicy.ofDefaults())
-        .with(PortOutEligibility.ofDefaults());
+        .with(PortOutEligibility.ofDefaults())
+        .withStewardship();
   }
 
   /**
@@ -64,7 +69,17 @@ public final class PolicySet implements Serializable {
     return NONE.with(ChurnPolicy.ofGroupDefaults())
         .with(GroupValuePolicy.ofDefaults())
         .with(ServicePolicy.ofGroupDefaults())
-        .with(ActionPolicy.ofGroupDefaults());
+        .with(ActionPolicy.ofGroupDefaults())
+        .withStewardship();
+  }
+
+  /** What holds for persons and groups alike. */
+  private PolicySet withStewardship() {
+    PolicySet result = this;
+    for (Policy each : StewardshipPolicies.ofDefaults()) {
+      result = result.with(each);
+    }
+    return result;
   }
 
   /**
@@ -152,6 +167,17 @@ public final class PolicySet implements Serializable {
    */
   public <P extends Policy> Optional<P> find(Class<P> type) {
     return all.stream().filter(type::isInstance).map(type::cast).findFirst();
+  }
+
+  /**
+   * The policy of a kind.
+   *
+   * @param kind for example {@code StewardshipPolicies.CONTACT}
+   * @param <T> the rules of that kind
+   * @return empty if there is none
+   */
+  public <T extends Serializable> Optional<DocumentPolicy<T>> find(PolicyKind<T> kind) {
+    return all.stream().flatMap(policy -> DocumentPolicy.as(kind, policy).stream()).findFirst();
   }
 
   /**

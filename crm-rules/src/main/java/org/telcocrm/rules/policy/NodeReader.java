@@ -1,7 +1,11 @@
 package org.telcocrm.rules.policy;
 
 import java.math.BigDecimal;
+import java.time.LocalTime;
+import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +26,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Use: read each member, then call {@link #end()}. Not thread-safe.
  */
 public final class NodeReader {
+
+  private static final Pattern PERIOD =
+      Pattern.compile("P(?=[1-9])([1-9][0-9]{0,3}Y)?([1-9][0-9]{0,3}M)?([1-9][0-9]{0,4}D)?");
+
+  private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
 
   private final String path;
   private final Map<String, Node> members;
@@ -165,7 +176,10 @@ public final class NodeReader {
    * @throws PolicyException if it is missing or no constant; the nearest one is named
    */
   public <E extends Enum<E>> E constant(String name, Class<E> type) {
-    String text = text(name);
+    return constant(name, text(name), type);
+  }
+
+  private <E extends Enum<E>> E constant(String name, String text, Class<E> type) {
     List<String> names = new ArrayList<>();
     for (E constant : type.getEnumConstants()) {
       if (constant.name().equals(text)) {
@@ -254,6 +268,95 @@ public final class NodeReader {
       result.put(key, value.apply(inner, key));
     }
     return result;
+  }
+
+  /**
+   * A set of constants of an enum.
+   *
+   * @param name the member, a list
+   * @param type the enum
+   * @param <E> the enum
+   * @return the constants in the order of the enum
+   * @throws PolicyException if the member is missing, no list of constants, or one stands twice
+   */
+  public <E extends Enum<E>> Set<E> constants(String name, Class<E> type) {
+    Set<E> result = EnumSet.noneOf(type);
+    result.addAll(constantsInOrder(name, type));
+    return Collections.unmodifiableSet(result);
+  }
+
+  /**
+   * A list of constants of an enum.
+   *
+   * @param name the member
+   * @param type the enum
+   * @param <E> the enum
+   * @return the constants as written
+   * @throws PolicyException if the member is missing, no list of constants, or one stands twice
+   */
+  public <E extends Enum<E>> List<E> constantsInOrder(String name, Class<E> type) {
+    List<E> result = new ArrayList<>();
+    for (String text : texts(name)) {
+      String at = name + "[" + result.size() + "]";
+      E constant = constant(at, text, type);
+      if (result.contains(constant)) {
+        throw refuse(at, "must name each once but \"" + text + "\" stands twice");
+      }
+      result.add(constant);
+    }
+    return List.copyOf(result);
+  }
+
+  /**
+   * A span of the calendar.
+   *
+   * @param name the member
+   * @return the span, longer than nothing
+   * @throws PolicyException if it is missing or has not the form {@code P1Y2M3D}, in which each
+   *     part but not all may be left out
+   */
+  public Period period(String name) {
+    String text = text(name);
+    if (!PERIOD.matcher(text).matches()) {
+      throw refuse(name, "must be a span like P1Y, P6M or P30D but was \"" + text + '"');
+    }
+    return Period.parse(text);
+  }
+
+  /**
+   * A time of day.
+   *
+   * @param name the member
+   * @return the time, in whole minutes
+   * @throws PolicyException if it is missing or has not the form {@code 08:30}
+   */
+  public LocalTime time(String name) {
+    String text = text(name);
+    if (!TIME.matcher(text).matches()) {
+      throw refuse(name, "must be a time from 00:00 to 23:59 but was \"" + text + '"');
+    }
+    return LocalTime.parse(text);
+  }
+
+  /**
+   * Makes a value of what was read.
+   *
+   * @param name the member that a refusal is about; empty for the whole object
+   * @param make makes it
+   * @param <T> the value's type
+   * @return the value
+   * @throws PolicyException with what an {@link IllegalArgumentException} said
+   */
+  public <T> T make(String name, Supplier<T> make) {
+    try {
+      return make.get();
+    } catch (PolicyException e) {
+      throw e;
+    } catch (IllegalArgumentException e) {
+      String message = e.getMessage();
+      throw new PolicyException(
+          name.isEmpty() ? path : path(name), message == null ? "is refused" : message);
+    }
   }
 
   /**

@@ -176,7 +176,8 @@ class CustomerAssessorTest {
         .isThrownBy(() -> PolicyKinds.standard().read(document))
         .isInstanceOf(PolicyException.class)
         .withMessage(
-            "kind must be one of [value, group_value, churn, services, actions, port-out, table, scorecard] but was \"chrun\"."
+            "kind must be one of [value, group_value, churn, services, actions, port-out, table, scorecard,"
+                + " contact, masking, retention, survivorship] but was \"chrun\"."
                 + " Maybe \"churn\"?");
   }
 

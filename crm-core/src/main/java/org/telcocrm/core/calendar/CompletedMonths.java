@@ -1,4 +1,4 @@
-package org.telcocrm.core.product;
+package org.telcocrm.core.calendar;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

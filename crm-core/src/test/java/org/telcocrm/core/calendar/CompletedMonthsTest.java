@@ -1,4 +1,4 @@
-package org.telcocrm.core.product;
+package org.telcocrm.core.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
