@@ -17,6 +17,7 @@ import org.telcocrm.rules.assessor.TablePolicy;
 import org.telcocrm.rules.churn.ChurnAssessor;
 import org.telcocrm.rules.churn.ChurnPolicy;
 import org.telcocrm.rules.churn.PortOutEligibility;
+import org.telcocrm.rules.credit.CreditPolicies;
 import org.telcocrm.rules.kano.ServiceAssessor;
 import org.telcocrm.rules.kano.ServicePolicy;
 import org.telcocrm.rules.policy.DocumentPolicy;
@@ -51,7 +52,11 @@ public final class PolicyKinds {
           StewardshipPolicies.CONTACT,
           StewardshipPolicies.MASKING,
           StewardshipPolicies.RETENTION,
-          StewardshipPolicies.SURVIVORSHIP);
+          StewardshipPolicies.SURVIVORSHIP,
+          CreditPolicies.STARS,
+          CreditPolicies.LIMITS,
+          CreditPolicies.GROUP_CREDIT,
+          CreditPolicies.DUNNING);
 
   private final FactCatalog source;
   private final FactCatalog facts;

@@ -14,6 +14,7 @@ import org.telcocrm.rules.assessor.AssessmentPolicy;
 import org.telcocrm.rules.assessor.Assessor;
 import org.telcocrm.rules.churn.ChurnPolicy;
 import org.telcocrm.rules.churn.PortOutEligibility;
+import org.telcocrm.rules.credit.CreditPolicies;
 import org.telcocrm.rules.kano.ServicePolicy;
 import org.telcocrm.rules.policy.DocumentPolicy;
 import org.telcocrm.rules.policy.NodeReader;
@@ -56,7 +57,8 @@ public final class PolicySet implements Serializable {
         .with(ServicePolicy.ofDefaults())
         .with(ActionPolicy.ofDefaults())
         .with(PortOutEligibility.ofDefaults())
-        .withStewardship();
+        .withAll(CreditPolicies.ofDefaults())
+        .withAll(StewardshipPolicies.ofDefaults());
   }
 
   /**
@@ -70,13 +72,13 @@ public final class PolicySet implements Serializable {
         .with(GroupValuePolicy.ofDefaults())
         .with(ServicePolicy.ofGroupDefaults())
         .with(ActionPolicy.ofGroupDefaults())
-        .withStewardship();
+        .withAll(CreditPolicies.ofGroupDefaults())
+        .withAll(StewardshipPolicies.ofDefaults());
   }
 
-  /** What holds for persons and groups alike. */
-  private PolicySet withStewardship() {
+  private PolicySet withAll(List<? extends Policy> policies) {
     PolicySet result = this;
-    for (Policy each : StewardshipPolicies.ofDefaults()) {
+    for (Policy each : policies) {
       result = result.with(each);
     }
     return result;
