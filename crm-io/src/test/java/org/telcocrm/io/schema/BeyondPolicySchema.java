@@ -41,6 +41,10 @@ enum BeyondPolicySchema implements BeyondSchema {
   LAW_IS_KEPT("must be MUST_BE because|must hold every service owed by law"),
   /** Quiet hours have a length, and all together leave a moment of the day. */
   DAY_HAS_A_MOMENT("quiet hours must (leave a moment|not begin and end)"),
+  /** Stars rise, a cap names one of them; a step counts from one that takes something away. */
+  MEMBERS_FIT(
+      "bands of stars must rise|cap must name a star of the bands|codes of steps must be unique"
+          + "|a step counted from the one before must have"),
   /** A table in which the first rule decides has no rule behind one that always holds. */
   RULE_IS_REACHABLE("must all be reachable but"),
   /** A table in which one rule decides has no two that hold together. */

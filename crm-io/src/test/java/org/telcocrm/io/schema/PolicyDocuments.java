@@ -12,6 +12,8 @@ import org.telcocrm.core.privacy.RetentionPolicy;
 import org.telcocrm.io.json.CrmJson;
 import org.telcocrm.rules.assessment.PolicySet;
 import org.telcocrm.rules.churn.ChurnPolicy;
+import org.telcocrm.rules.credit.CreditPolicies;
+import org.telcocrm.rules.credit.StarRules;
 import org.telcocrm.rules.policy.DocumentPolicy;
 import org.telcocrm.rules.policy.Node;
 import org.telcocrm.rules.stewardship.StewardshipPolicies;
@@ -68,6 +70,10 @@ final class PolicyDocuments {
            "bands": [{"code": "LOW"}, {"code": "MEDIUM", "minPoints": -3}, {"code": "HIGH", "minPoints": 12}]}
           """);
 
+  /** Stars with a cap. */
+  static final DocumentPolicy<StarRules> CAPPED_STARS =
+      DocumentPolicy.of(CreditPolicies.STARS, "stars", "CMCC_HA", StarRules.cmccHenan());
+
   private PolicyDocuments() {}
 
   /** The default policies, then fitted ones and a host's. */
@@ -79,6 +85,7 @@ final class PolicyDocuments {
     all.add(FITTED_VALUE);
     all.add(TABLE);
     all.add(CARD);
+    all.add(CAPPED_STARS.document());
     all.add(retention());
     all.add(survivorship());
     return List.copyOf(all);

@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.telcocrm.io.json.JsonSchemas;
 import org.telcocrm.rules.action.ActionPolicy;
 import org.telcocrm.rules.assessment.PolicyKinds;
 import org.telcocrm.rules.churn.PortOutEligibility;
+import org.telcocrm.rules.credit.CreditPolicies;
 import org.telcocrm.rules.kano.ServicePolicy;
 import org.telcocrm.rules.policy.Node;
 import org.telcocrm.rules.stewardship.StewardshipPolicies;
@@ -54,7 +56,12 @@ class PolicySchemaEditsTest {
             PolicyDocuments.CARD)) {
       edits.addAll(DocumentEdits.of(right));
     }
-    StewardshipPolicies.ofDefaults()
+    Stream.of(
+            StewardshipPolicies.ofDefaults(),
+            CreditPolicies.ofDefaults(),
+            CreditPolicies.ofGroupDefaults(),
+            List.of(PolicyDocuments.CAPPED_STARS))
+        .flatMap(List::stream)
         .forEach(policy -> edits.addAll(DocumentEdits.of(policy.document())));
     for (String owed : List.of("I02", "I05", "I06", "I07", "I08", "I09", "I10", "I11")) {
       String code = "{\n      \"code\": \"" + owed + '"';

@@ -246,7 +246,7 @@ public final class CreditStanding implements Serializable {
     if (tenure < rules.minTenureMonths()) {
       all.add(
           Evidence.of(
-              "TENURE_TOO_SHORT",
+              "STAR_TENURE_SHORT",
               "tenure_months",
               String.valueOf(tenure),
               String.valueOf(rules.minTenureMonths())));

@@ -177,7 +177,8 @@ class CustomerAssessorTest {
         .isInstanceOf(PolicyException.class)
         .withMessage(
             "kind must be one of [value, group_value, churn, services, actions, port-out, table, scorecard,"
-                + " contact, masking, retention, survivorship] but was \"chrun\"."
+                + " contact, masking, retention, survivorship,"
+                + " stars, credit-limits, group-credit, dunning] but was \"chrun\"."
                 + " Maybe \"churn\"?");
   }
 

@@ -189,7 +189,7 @@ class CreditStandingTest {
     assertThat(star.evidence())
         .extracting(Evidence::reason)
         .containsExactlyInAnyOrder(
-            "NOT_REAL_NAME", "LINE_NOT_RATED", "ARREARS_BLACKLIST", "TENURE_TOO_SHORT");
+            "NOT_REAL_NAME", "LINE_NOT_RATED", "ARREARS_BLACKLIST", "STAR_TENURE_SHORT");
   }
 
   /** First rated in the 7th month; off the blacklist again is no obstacle. */
