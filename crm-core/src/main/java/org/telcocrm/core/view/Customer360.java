@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -174,14 +173,15 @@ public final class Customer360 implements Serializable {
    * The subscription that speaks for the customer: of those in net the one with the oldest opening
    * date, ties by id. One of unknown opening date comes after those of known date.
    *
-   * @return the main subscription, or empty if none is in net as of the date
+   * <p>If none is in net, of those opened the one that left last: one that is not known to have
+   * left before one that is cancelled (销号), then the one whose state is the newest ({@link
+   * Subscription#stateSince()}, unknown last), then the one opened last, ties by id. Its state says
+   * that he left.
+   *
+   * @return the main subscription, or empty if none had been opened as of the date
    */
   public Optional<Subscription> mainSubscription() {
-    return subscriptions().stream()
-        .filter(each -> each.isInNetAt(asOf))
-        .min(
-            Comparator.comparing((Subscription each) -> each.openDate().orElse(LocalDate.MAX))
-                .thenComparing(Subscription::id));
+    return MainSubscription.of(subscriptions(), asOf);
   }
 
   /**

@@ -31,11 +31,12 @@ import org.telcocrm.core.money.Money;
  *       two grades on the newest day the lower is the last answer.
  * </ul>
  *
- * <p><b>Several subscriptions or accounts.</b> Service kind, prepay, brand, plan, state, opening
- * date and contract are those of {@link Customer360#mainSubscription()}. Money and counts are
- * summed over what is known and missing only if unknown everywhere: over the subscriptions in net,
- * over all accounts, over all usage of a month. Months of arrears, days with activity and days
- * abroad are the largest single value. The payment method is missing if two accounts differ.
+ * <p><b>Several subscriptions or accounts.</b> Service kind, prepay, brand, plan, state with its
+ * day and tag, opening date and contract are those of {@link Customer360#mainSubscription()}, which
+ * is one that left if none is in net: then {@code state} is CANCELLED. Money and counts are summed
+ * over what is known and missing only if unknown everywhere: over the subscriptions in net, over
+ * all accounts, over all usage of a month. Months of arrears, days with activity and days abroad
+ * are the largest single value. The payment method is missing if two accounts differ.
  *
  * <p><b>Unknown.</b> Facts of a part that was never given are missing. An empty list of contacts
  * gives counts of 0. A contract that begins after asOf is not looked at. Immutable and thread-safe.

@@ -127,7 +127,11 @@ final class WideRow {
         Arrays.asList(
                 SubscriptionState.ACTIVE, SubscriptionState.ONE_WAY, SubscriptionState.STOPPED)
             .contains(line.state());
-    return state && line.openDate().map(day -> day.compareTo(asOf) <= 0).orElse(true);
+    return line.inNet().orElse(state) && isOpened(line);
+  }
+
+  private boolean isOpened(Subscription line) {
+    return line.openDate().map(day -> day.compareTo(asOf) <= 0).orElse(true);
   }
 
   private void lines() {
@@ -155,9 +159,42 @@ final class WideRow {
     put("has_broadband", mobiles >= 1 && broadbands >= 1);
     put("has_phone", phones >= 1);
     put("linked_lines", mobiles + phones >= 2);
+    if (main == null) {
+      main = leftLast();
+    }
     if (main != null) {
       main(main);
     }
+  }
+
+  /** The job writes the row of a user that left, with the state that says so. */
+  private Subscription leftLast() {
+    Subscription last = null;
+    for (Subscription line : view.subscriptions()) {
+      if (isOpened(line) && (last == null || leftAfter(line, last))) {
+        last = line;
+      }
+    }
+    return last;
+  }
+
+  private static boolean leftAfter(Subscription line, Subscription than) {
+    boolean gone = line.state() == SubscriptionState.CANCELLED;
+    boolean otherGone = than.state() == SubscriptionState.CANCELLED;
+    if (gone != otherGone) {
+      return otherGone;
+    }
+    LocalDate since = line.stateSince().orElse(LocalDate.MIN);
+    LocalDate otherSince = than.stateSince().orElse(LocalDate.MIN);
+    if (!since.equals(otherSince)) {
+      return since.isAfter(otherSince);
+    }
+    LocalDate opened = line.openDate().orElse(LocalDate.MIN);
+    LocalDate otherOpened = than.openDate().orElse(LocalDate.MIN);
+    if (!opened.equals(otherOpened)) {
+      return opened.isAfter(otherOpened);
+    }
+    return line.id().value().compareTo(than.id().value()) < 0;
   }
 
   private static boolean isOlder(Subscription line, Subscription than) {
@@ -170,6 +207,8 @@ final class WideRow {
   private void main(Subscription main) {
     put("service_kind", main.kind());
     put("state", main.state());
+    main.stateSince().ifPresent(day -> put("state_since", day));
+    main.cancelTag().ifPresent(tag -> put("cancel_tag", tag));
     main.prepaid().ifPresent(yes -> put("prepay", yes.booleanValue()));
     main.brand().ifPresent(brand -> put("brand", brand));
     main.openDate().ifPresent(day -> put("open_date", day));

@@ -23,6 +23,7 @@ import org.telcocrm.core.party.Customer;
 import org.telcocrm.core.party.MemberRole;
 import org.telcocrm.core.party.PersonName;
 import org.telcocrm.core.product.Brand;
+import org.telcocrm.core.product.CancelTag;
 import org.telcocrm.core.product.Contract;
 import org.telcocrm.core.product.ContractKind;
 import org.telcocrm.core.product.Plan;
@@ -43,6 +44,7 @@ import org.telcocrm.core.view.Customer360;
 public final class CustomerArbitraries {
 
   private static final double OFTEN = .8;
+  private static final double SELDOM = .1;
   private static final int MONTHS = 7;
   private static final int MONTH_MINUTES = 44_640;
 
@@ -178,6 +180,15 @@ public final class CustomerArbitraries {
                     .use(valueAddedServices())
                     .withProbability(OFTEN)
                     .in(Subscription.Builder::valueAddedServices)
+                    .use(DateArbitraries.around(asOf))
+                    .withProbability(OFTEN)
+                    .in(Subscription.Builder::stateSince)
+                    .use(Arbitraries.of(CancelTag.class))
+                    .withProbability(OFTEN)
+                    .in(Subscription.Builder::cancelTag)
+                    .use(booleans())
+                    .withProbability(SELDOM)
+                    .in(Subscription.Builder::inNet)
                     .build(Subscription.Builder::build))
         .withoutEdgeCases();
   }
