@@ -27,6 +27,8 @@ import org.telcocrm.core.money.Money;
  *       (six) months: 2026-01-01 as of 2026-03-31, 2025-12-01 as of 2026-02-28.
  *   <li>A reminder counts from the first day of M0 to asOf. What happened after asOf does not
  *       count.
+ *   <li>A fault is open up to the end of asOf, from its moment or, if only its day is known, from
+ *       the beginning of the day; every hour begun counts.
  *   <li>A grade dates from the day on which its contact was closed, else from the contact's day. Of
  *       two grades on the newest day the lower is the last answer.
  * </ul>

@@ -2,6 +2,7 @@ package org.telcocrm.core.view;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.Currency;
@@ -28,6 +29,7 @@ final class PartRules {
       Comparator.comparing(Interaction::date)
           .reversed()
           .thenComparing(Interaction::kind)
+          .thenComparing(each -> each.time().map(LocalTime::toNanoOfDay).orElse(-1L))
           .thenComparing(each -> each.closed().orElse(LocalDate.MAX))
           .thenComparingInt(each -> each.grade().orElse(0));
 

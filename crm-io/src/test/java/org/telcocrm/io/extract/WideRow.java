@@ -346,7 +346,7 @@ final class WideRow {
         switch (contact.kind()) {
           case BILLING_DISPUTE -> put("billing_dispute_open", true);
           case COMPLAINT -> most("complaint_open_days", (int) ago);
-          case FAULT_REPORT -> most("fault_open_hours", (int) ago * 24);
+          case FAULT_REPORT -> most("fault_open_hours", hoursUntilMidnight(contact, ago));
           default -> {}
         }
       }
@@ -368,6 +368,12 @@ final class WideRow {
         put("last_csat", grade);
       }
     }
+  }
+
+  /** Minutes of the whole days and of the first, and a begun hour is an hour. */
+  private static int hoursUntilMidnight(Interaction fault, long daysAgo) {
+    int before = fault.time().map(time -> time.getHour() * 60 + time.getMinute()).orElse(0);
+    return ((int) (daysAgo + 1) * 1440 - before + 59) / 60;
   }
 
   private void count(String code, InteractionKind kind, LocalDate from) {

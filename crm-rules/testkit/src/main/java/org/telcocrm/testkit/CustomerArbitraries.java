@@ -46,6 +46,7 @@ public final class CustomerArbitraries {
   private static final double OFTEN = .8;
   private static final double SELDOM = .1;
   private static final int MONTHS = 7;
+  private static final int DAY_MINUTES = 1_440;
   private static final int MONTH_MINUTES = 44_640;
 
   private CustomerArbitraries() {}
@@ -348,11 +349,15 @@ public final class CustomerArbitraries {
     return Combinators.combine(
             Arbitraries.of(InteractionKind.class),
             DateArbitraries.around(asOf),
+            Arbitraries.integers().between(0, DAY_MINUTES - 1).optional(),
             Arbitraries.integers().between(0, 40).optional(OFTEN),
             Arbitraries.integers().between(1, 5).optional())
         .as(
-            (kind, day, lasted, grade) -> {
-              Interaction contact = Interaction.of(kind, day);
+            (kind, day, minute, lasted, grade) -> {
+              Interaction contact =
+                  minute
+                      .map(past -> Interaction.of(kind, day.atStartOfDay().plusMinutes(past)))
+                      .orElseGet(() -> Interaction.of(kind, day));
               Interaction closed =
                   lasted.map(days -> contact.closedOn(day.plusDays(days))).orElse(contact);
               return grade.map(closed::withGrade).orElse(closed);
