@@ -327,10 +327,17 @@ public final class Subscription implements Serializable {
       return this;
     }
 
-    /** Sets another main state; since when is unknown until {@link #stateSince} is called. */
+    /**
+     * Sets the main state. If it is another one, what was said of the old one (since when, cancel
+     * tag, whether in net) is unknown until it is said anew.
+     */
     public Builder state(SubscriptionState value) {
-      this.state = Objects.requireNonNull(value, "state");
-      this.stateSince = null;
+      if (Objects.requireNonNull(value, "state") != state) {
+        this.stateSince = null;
+        this.cancelTag = null;
+        this.inNet = null;
+      }
+      this.state = value;
       return this;
     }
 

@@ -54,6 +54,11 @@ final class InteractionFacts {
     this.asOf = asOf;
   }
 
+  /** The first day of the longest window. */
+  static LocalDate firstDay(LocalDate asOf) {
+    return new Windows(asOf).firstOfMonths(DISSATISFIED_MONTHS);
+  }
+
   static void put(Customer360 view, Facts.Builder facts) {
     if (view.isKnown(Customer360.Part.INTERACTIONS)) {
       new InteractionFacts(view.interactions(), view.asOf()).put(facts);

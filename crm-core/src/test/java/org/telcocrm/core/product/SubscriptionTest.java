@@ -100,12 +100,13 @@ class SubscriptionTest {
   }
 
   @Test
-  void state_changed_isOfUnknownSinceWhen() {
+  void state_changed_forgetsWhatWasSaidOfTheOldOne() {
     Subscription stopped = full().toBuilder().state(SubscriptionState.STOPPED).build();
     assertThat(stopped.state()).isEqualTo(SubscriptionState.STOPPED);
     assertThat(stopped.stateSince()).isEmpty();
-    assertThat(stopped.toBuilder().state(SubscriptionState.ACTIVE).stateSince(DAY).build())
-        .isEqualTo(full());
+    assertThat(stopped.cancelTag()).isEmpty();
+    assertThat(stopped.inNet()).isEmpty();
+    assertThat(full().toBuilder().state(SubscriptionState.ACTIVE).build()).isEqualTo(full());
   }
 
   @Test
