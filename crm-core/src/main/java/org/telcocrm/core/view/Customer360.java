@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.account.Account;
 import org.telcocrm.core.interaction.Interaction;
 import org.telcocrm.core.party.Customer;
+import org.telcocrm.core.party.Individual;
+import org.telcocrm.core.party.Party;
 import org.telcocrm.core.product.Subscription;
 import org.telcocrm.core.usage.UsageMonth;
 
@@ -76,7 +78,23 @@ public final class Customer360 implements Serializable {
     return new Builder(customer, asOf);
   }
 
-  /** Whose view. */
+  /**
+   * Starts a view with the whole file of a customer, which becomes the part {@link PartKey#PARTY}.
+   *
+   * @param file a person, whose name and birthday policies look at; or an organisation or
+   *     household, of whom they look at the key alone
+   * @param asOf the date it is about, never read from a clock
+   * @return the builder
+   */
+  public static Builder builder(Party file, LocalDate asOf) {
+    Customer customer =
+        file instanceof Individual person
+            ? person.toCustomer().build()
+            : Customer.builder(file.id()).build();
+    return new Builder(customer, asOf).given(PartKey.PARTY, file);
+  }
+
+  /** Whose view; no more than the key if {@link PartKey#CUSTOMER} is absent. */
   public Customer customer() {
     return customer;
   }
@@ -225,7 +243,7 @@ public final class Customer360 implements Serializable {
   /** Collects the parts of one view. Not thread-safe; use one builder per customer. */
   public static final class Builder {
 
-    private final Customer customer;
+    private Customer customer;
     private final LocalDate asOf;
     private PartTable parts = new PartTable();
 
@@ -296,12 +314,21 @@ public final class Customer360 implements Serializable {
     /**
      * Says why nothing is known of a part, in place of its values.
      *
+     * <p>Of a person who is absent no more than the key stays, neither name nor birthday nor file:
+     * none of it becomes a fact.
+     *
      * @param part the part
      * @param reason why
      * @return this builder
      */
     public Builder absent(ViewPart part, AbsenceReason reason) {
       parts.remove(part, PartStatus.Absent.of(reason));
+      if (part.equals(PartKey.CUSTOMER)) {
+        customer = Customer.builder(customer.id()).build();
+        if (parts.isKnown(PartKey.PARTY)) {
+          parts.remove(PartKey.PARTY, PartStatus.Absent.of(reason));
+        }
+      }
       return this;
     }
 

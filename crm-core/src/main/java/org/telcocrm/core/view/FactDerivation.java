@@ -40,6 +40,9 @@ import org.telcocrm.core.money.Money;
  * all accounts, over all usage of a month. Months of arrears, days with activity and days abroad
  * are the largest single value. The payment method is missing if two accounts differ.
  *
+ * <p><b>Consent.</b> Where acts of consent are a part of the view ({@link PartKey#CONSENTS}),
+ * {@code marketing_consent} follows from them, else it is what the customer's file says.
+ *
  * <p><b>Unknown.</b> Facts of a part that was never given are missing. An empty list of contacts
  * gives counts of 0. A contract that begins after asOf is not looked at. Immutable and thread-safe.
  */
@@ -123,7 +126,7 @@ public final class FactDerivation implements Serializable {
                       + ". Maybe use FactDerivation.of(currency)");
             });
     Facts.Builder facts = Facts.builder(schema, view.customer().id(), view.asOf());
-    CustomerFacts.put(view.customer(), facts);
+    CustomerFacts.put(view, facts);
     SubscriptionFacts.put(view, facts);
     AccountFacts.put(view, facts);
     UsageFacts.put(view, facts);

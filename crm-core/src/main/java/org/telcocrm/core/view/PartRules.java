@@ -64,6 +64,18 @@ final class PartRules {
       requireClosed("usage of subscription " + usage.subscription(), usage.month(), view.asOf());
     }
     currency(customer, view.subscriptions(), view.accounts());
+    view.find(PartKey.PARTY).ifPresent(each -> requireOf(customer, PartKey.PARTY, each.id()));
+    view.find(PartKey.CONSENTS)
+        .ifPresent(each -> requireOf(customer, PartKey.CONSENTS, each.customer()));
+    view.find(PartKey.RIVAL_ACTIONS)
+        .ifPresent(each -> requireOf(customer, PartKey.RIVAL_ACTIONS, each.customer()));
+  }
+
+  private static void requireOf(CustomerId customer, ViewPart part, CustomerId of) {
+    if (!of.equals(customer)) {
+      throw new IllegalArgumentException(
+          "part " + part.code() + " of the view of " + customer + " must not be of " + of);
+    }
   }
 
   /** The part is sorted, so equal keys are neighbours. */
