@@ -14,8 +14,7 @@ import org.telcocrm.core.id.CustomerId;
  * What rivals did at one customer (竞争对手动作记录), a part of the customer's view.
  *
  * <p>Example: {@code facts.set(GroupFacts.RIVAL_ACTION, RivalActions.of(customer,
- * actions).level(asOf))}. Immutable and thread-safe; {@code toString()} names
- * nobody.
+ * actions).level(asOf))}. Immutable and thread-safe; {@code toString()} names nobody.
  */
 public final class RivalActions implements Serializable {
 

@@ -96,8 +96,9 @@ public record ServiceRequest(
    * How soon a first answer is due (defaults 11.2): groups of class A and B 2 hours, other groups
    * 8, individuals 24.
    *
-   * @param valueClass the value class of a group, {@code "A1"} to {@code "D"} or {@code "OTHER"}, as the fact {@code
-   *     value_class} has it and not as the source codes it; empty for an individual
+   * @param valueClass the value class of a group, {@code "A1"} to {@code "D"} or {@code "OTHER"},
+   *     as the fact {@code value_class} has it and not as the source codes it; empty for an
+   *     individual
    * @return the term
    * @throws IllegalArgumentException if it is none of them
    */
