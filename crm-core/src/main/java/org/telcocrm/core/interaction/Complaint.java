@@ -53,10 +53,10 @@ public final class Complaint implements Serializable {
       String category,
       ComplaintSubject subject,
       Course<ComplaintState, ComplaintEvent> course) {
-    this.key = key;
+    this.key = Objects.requireNonNull(key, "key");
     this.customer = Objects.requireNonNull(customer, "customer");
     this.line = line;
-    this.category = category;
+    this.category = Objects.requireNonNull(category, "category");
     this.subject = Objects.requireNonNull(subject, "subject");
     this.course = course;
     if (key.isBlank() || category.isBlank()) {

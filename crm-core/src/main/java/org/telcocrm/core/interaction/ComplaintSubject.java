@@ -1,5 +1,7 @@
 package org.telcocrm.core.interaction;
 
+import java.util.Objects;
+
 /**
  * What a complaint is about as the regulator counts it (投诉大类, defaults 11.1, level 1). Grows only
  * in a major version.
@@ -29,6 +31,7 @@ public enum ComplaintSubject {
    * @return the subject; {@code OTHER} for a code of another form
    */
   public static ComplaintSubject ofCategory(String category) {
+    Objects.requireNonNull(category, "category");
     boolean form =
         category.length() == CATEGORY_LENGTH
             && category.substring(1).chars().allMatch(each -> each >= '0' && each <= '9');

@@ -65,6 +65,7 @@ public final class Interaction implements Serializable {
    * @return the interaction
    */
   public static Interaction of(InteractionKind kind, LocalDateTime at) {
+    Objects.requireNonNull(at, "at");
     return new Interaction(kind, at.toLocalDate(), at.toLocalTime(), null, null);
   }
 
@@ -143,6 +144,7 @@ public final class Interaction implements Serializable {
    * @return the hours, at least 1, or empty if it is not open then
    */
   public OptionalInt openHours(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     if (!isOpenAt(day)) {
       return OptionalInt.empty();
     }

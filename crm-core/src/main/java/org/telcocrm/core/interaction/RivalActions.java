@@ -49,6 +49,7 @@ public final class RivalActions implements Serializable {
    */
   public static RivalActions of(CustomerId customer, Collection<RivalAction> actions) {
     Objects.requireNonNull(customer, "customer");
+    Objects.requireNonNull(actions, "actions");
     for (RivalAction each : actions) {
       if (!each.customer().equals(customer)) {
         throw new IllegalArgumentException(
@@ -76,6 +77,7 @@ public final class RivalActions implements Serializable {
    * @return a level of {@link GroupFacts#RIVAL_ACTION}; {@code "NONE"} if nothing was done
    */
   public String level(LocalDate asOf) {
+    Objects.requireNonNull(asOf, "asOf");
     return all.stream()
         .filter(each -> !each.date().isAfter(asOf))
         .filter(each -> !each.date().isBefore(asOf.minusDays(DAYS - 1L)))

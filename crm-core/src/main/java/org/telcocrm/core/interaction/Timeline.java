@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -130,6 +131,7 @@ public final class Timeline implements Serializable {
    * @return oldest first
    */
   public List<ContactEvent> toContactEvents(Map<String, Set<ContactEvent.Kind>> outcomes) {
+    Objects.requireNonNull(outcomes, "outcomes");
     return touches.stream().flatMap(each -> each.toContactEvents(outcomes).stream()).toList();
   }
 

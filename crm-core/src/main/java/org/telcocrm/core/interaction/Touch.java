@@ -81,6 +81,7 @@ public record Touch(
    * @return in the order of kinds; with a complaint, that the customer complained
    */
   public List<ContactEvent> toContactEvents(Map<String, Set<ContactEvent.Kind>> outcomes) {
+    Objects.requireNonNull(outcomes, "outcomes");
     Set<ContactEvent.Kind> kinds = new TreeSet<>(outcomes.getOrDefault(outcome, Set.of()));
     toContactEvent().ifPresent(event -> kinds.add(event.kind()));
     return kinds.stream().map(each -> new ContactEvent(each, channel, at)).toList();

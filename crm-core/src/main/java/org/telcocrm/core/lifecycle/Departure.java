@@ -2,6 +2,7 @@ package org.telcocrm.core.lifecycle;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.product.CancelTag;
@@ -137,6 +138,7 @@ public enum Departure {
    * @return the same builder
    */
   public Subscription.Builder applyTo(Subscription.Builder line) {
+    Objects.requireNonNull(line, "line");
     toState().ifPresent(line::state);
     line.cancelTag(toCancelTag());
     return this == PORT_OUT_STOPPED ? line.inNet(false) : line;
@@ -152,6 +154,7 @@ public enum Departure {
    *     left
    */
   public Departure withTag(Departure tag) {
+    Objects.requireNonNull(tag, "tag");
     if (this == NONE && tag.isChurn()) {
       return UNKNOWN;
     }

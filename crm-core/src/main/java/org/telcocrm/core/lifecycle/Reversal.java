@@ -35,8 +35,8 @@ public record Reversal<S extends Enum<S>, E extends Enum<E>>(
   public Reversal {
     Objects.requireNonNull(from, "from");
     Objects.requireNonNull(event, "event");
-    undone = sorted(undone);
-    restored = sorted(restored);
+    undone = sorted(Objects.requireNonNull(undone, "undone"));
+    restored = sorted(Objects.requireNonNull(restored, "restored"));
     if (undone.isEmpty() || restored.isEmpty()) {
       throw new IllegalArgumentException(
           "undone and restored of the reversal by " + event + " must not be empty");

@@ -94,6 +94,7 @@ public final class StateMachine<S extends Enum<S>, E extends Enum<E>> implements
    *     state and event
    */
   public StateMachine<S, E> reversing(Collection<Reversal<S, E>> values) {
+    Objects.requireNonNull(values, "values");
     List<Reversal<S, E>> sorted =
         values.stream()
             .sorted(

@@ -176,6 +176,7 @@ public final class Subscription implements Serializable {
    * @return true also if the opening date is unknown
    */
   public boolean isOpenedAt(LocalDate day) {
+    Objects.requireNonNull(day, "day");
     return openDate == null || !openDate.isAfter(day);
   }
 

@@ -45,7 +45,7 @@ public record ConsentActs(
   public ConsentActs {
     Objects.requireNonNull(customer, "customer");
     Objects.requireNonNull(zone, "zone");
-    acts = acts.stream().distinct().sorted(ORDER).toList();
+    acts = Objects.requireNonNull(acts, "acts").stream().distinct().sorted(ORDER).toList();
     for (Consent each : acts) {
       if (!each.subject().equals(customer)) {
         throw new IllegalArgumentException(
@@ -61,6 +61,7 @@ public record ConsentActs(
    * @return yes or no; empty if he never said, which is not a yes
    */
   public Optional<Boolean> marketing(LocalDate asOf) {
+    Objects.requireNonNull(asOf, "asOf");
     Instant end = asOf.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1);
     Permission.Reason reason = PurposeGate.allow(Purpose.MARKETING, acts, end).reason();
     return reason == Permission.Reason.CONSENT_UNKNOWN

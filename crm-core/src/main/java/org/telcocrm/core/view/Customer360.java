@@ -87,6 +87,7 @@ public final class Customer360 implements Serializable {
    * @return the builder
    */
   public static Builder builder(Party file, LocalDate asOf) {
+    Objects.requireNonNull(file, "file");
     Customer customer =
         file instanceof Individual person
             ? person.toCustomer().build()
