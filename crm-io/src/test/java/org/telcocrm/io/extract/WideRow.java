@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.telcocrm.core.account.Account;
 import org.telcocrm.core.account.Bill;
@@ -160,22 +161,21 @@ final class WideRow {
     put("has_phone", phones >= 1);
     put("linked_lines", mobiles + phones >= 2);
     if (main == null) {
-      main = leftLast();
-    }
-    if (main != null) {
+      leftLast().ifPresent(this::main);
+    } else {
       main(main);
     }
   }
 
   /** The job writes the row of a user that left, with the state that says so. */
-  private Subscription leftLast() {
+  private Optional<Subscription> leftLast() {
     Subscription last = null;
     for (Subscription line : view.subscriptions()) {
       if (isOpened(line) && (last == null || leftAfter(line, last))) {
         last = line;
       }
     }
-    return last;
+    return Optional.ofNullable(last);
   }
 
   private static boolean leftAfter(Subscription line, Subscription than) {
