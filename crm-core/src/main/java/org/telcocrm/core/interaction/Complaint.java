@@ -5,8 +5,12 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.calendar.WorkingDays;
+import org.telcocrm.core.contact.Channel;
+import org.telcocrm.core.contact.ContactEvent;
 import org.telcocrm.core.id.CustomerId;
+import org.telcocrm.core.id.SubscriptionId;
 import org.telcocrm.core.lifecycle.Course;
 import org.telcocrm.core.lifecycle.StateMachine;
 import org.telcocrm.core.lifecycle.Transition;
@@ -21,16 +25,11 @@ import org.telcocrm.core.lifecycle.Transition;
  * }</pre>
  *
  * <p>The clock of the answer runs from receipt and stands while we wait for the customer. Immutable
- * and thread-safe.
- *
- * @param key the source's key, not blank
- * @param customer who complains
- * @param category the work category of level 2 (投诉细类), for example {@code "F01"}, not blank
- * @param course what happened so far
+ * and thread-safe; two are equal when every value is.
  */
-public record Complaint(
-    String key, CustomerId customer, String category, Course<ComplaintState, ComplaintEvent> course)
-    implements Serializable {
+public final class Complaint implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   /**
    * Answer to a complaint: 15 days, after that the user may appeal (令24号 art. 12, 令35号 art. 10).
@@ -40,10 +39,26 @@ public record Complaint(
   /** Within how many days the same complaint counts as repeated (defaults 11.1, a proposal). */
   public static final int REPEAT_DAYS = 30;
 
-  /** Checks that key and category are not blank. */
-  public Complaint {
-    Objects.requireNonNull(customer, "customer");
-    Objects.requireNonNull(course, "course");
+  private final String key;
+  private final CustomerId customer;
+  private final @Nullable SubscriptionId line;
+  private final String category;
+  private final ComplaintSubject subject;
+  private final Course<ComplaintState, ComplaintEvent> course;
+
+  private Complaint(
+      String key,
+      CustomerId customer,
+      @Nullable SubscriptionId line,
+      String category,
+      ComplaintSubject subject,
+      Course<ComplaintState, ComplaintEvent> course) {
+    this.key = Objects.requireNonNull(key, "key");
+    this.customer = Objects.requireNonNull(customer, "customer");
+    this.line = line;
+    this.category = Objects.requireNonNull(category, "category");
+    this.subject = Objects.requireNonNull(subject, "subject");
+    this.course = course;
     if (key.isBlank() || category.isBlank()) {
       throw new IllegalArgumentException(
           "key and category of a complaint must not be blank but were \""
@@ -57,19 +72,80 @@ public record Complaint(
   /**
    * A complaint that has just come in.
    *
-   * @param key the source's key
+   * @param key the source's key, not blank
    * @param customer who complains
-   * @param category the work category
+   * @param category the work category of level 2 (投诉细类), for example {@code "F01"}, not blank
    * @param at when it came in
-   * @return the complaint
+   * @return the complaint, of the subject that the default catalogue gives the category, and of no
+   *     line
+   * @throws IllegalArgumentException if key or category is blank
    */
   public static Complaint received(
       String key, CustomerId customer, String category, LocalDateTime at) {
-    return new Complaint(key, customer, category, Course.of(machine(), at, List.of()));
+    return new Complaint(
+        key,
+        customer,
+        null,
+        category,
+        ComplaintSubject.ofCategory(category),
+        Course.of(machine(), at, List.of()));
   }
 
   /**
-   * What may happen to a complaint; the reason of a transition is the name of its event.
+   * The same complaint about one line of the customer (用户).
+   *
+   * @param value which one
+   * @return the complaint
+   */
+  public Complaint aboutLine(SubscriptionId value) {
+    return new Complaint(
+        key, customer, Objects.requireNonNull(value, "line"), category, subject, course);
+  }
+
+  /**
+   * The same complaint of another subject, for a catalogue of the host's own.
+   *
+   * @param value what it is about, as the regulator counts
+   * @return the complaint
+   */
+  public Complaint withSubject(ComplaintSubject value) {
+    return new Complaint(key, customer, line, category, value, course);
+  }
+
+  /** The source's key. */
+  public String key() {
+    return key;
+  }
+
+  /** Who complains. */
+  public CustomerId customer() {
+    return customer;
+  }
+
+  /** About which line (用户), or empty if about none or an unknown one. */
+  public Optional<SubscriptionId> line() {
+    return Optional.ofNullable(line);
+  }
+
+  /** The work category of level 2 (投诉细类). */
+  public String category() {
+    return category;
+  }
+
+  /** What it is about as the regulator counts (投诉大类). */
+  public ComplaintSubject subject() {
+    return subject;
+  }
+
+  /** What happened so far. */
+  public Course<ComplaintState, ComplaintEvent> course() {
+    return course;
+  }
+
+  /**
+   * What may happen to a complaint; the reason of a transition is the name of its event. It may be
+   * answered at once, without anybody assigned; an answer while the regulator has it does not end
+   * the appeal.
    *
    * @return an equal machine each time
    */
@@ -83,6 +159,7 @@ public record Complaint(
         received,
         List.of(
             to(received, ComplaintEvent.ASSIGNED, working),
+            to(received, ComplaintEvent.ANSWER_GIVEN, answered),
             to(received, ComplaintEvent.APPEAL_LODGED, appealed),
             to(received, ComplaintEvent.TAKEN_BACK, ComplaintState.WITHDRAWN),
             to(working, ComplaintEvent.CUSTOMER_ASKED, waiting),
@@ -95,6 +172,10 @@ public record Complaint(
             to(answered, ComplaintEvent.ANSWER_ACCEPTED, ComplaintState.CLOSED),
             to(answered, ComplaintEvent.ANSWER_REJECTED, working),
             to(answered, ComplaintEvent.APPEAL_LODGED, appealed),
+            to(answered, ComplaintEvent.TAKEN_BACK, ComplaintState.WITHDRAWN),
+            to(answered, ComplaintEvent.LAPSED, ComplaintState.CLOSED),
+            to(appealed, ComplaintEvent.ANSWER_GIVEN, appealed),
+            to(appealed, ComplaintEvent.TAKEN_BACK, ComplaintState.WITHDRAWN),
             to(appealed, ComplaintEvent.APPEAL_SETTLED, ComplaintState.CLOSED)));
   }
 
@@ -112,7 +193,7 @@ public record Complaint(
    * @throws IllegalArgumentException if the event is not allowed then, naming what was
    */
   public Complaint with(ComplaintEvent event, LocalDateTime at) {
-    return new Complaint(key, customer, category, course.with(event, at));
+    return new Complaint(key, customer, line, category, subject, course.with(event, at));
   }
 
   /** Where it stands. */
@@ -136,7 +217,7 @@ public record Complaint(
    * Whether the first answer is, or was, late.
    *
    * @param term how long it may take
-   * @param calendar holidays and make-up days
+   * @param calendar holidays and make-up days; not asked where no calendar could make it late
    * @param now the moment of asking
    * @return true if the deadline has passed without an answer, or the answer came after it; false
    *     for a complaint that was taken back before
@@ -148,23 +229,45 @@ public record Complaint(
             .or(() -> course.first(ComplaintEvent.TAKEN_BACK))
             .filter(moment -> moment.isBefore(now))
             .orElse(now);
-    return deadline(term, calendar).filter(settled::isAfter).isPresent();
+    return term.isMissedAt(
+        settled, course.start(), course.spans(ComplaintState.WAITING_FOR_CUSTOMER), calendar);
   }
 
   /**
    * What facts are derived from, for {@code Customer360}.
    *
-   * @return a complaint of the day it came in, closed on the day it was closed or taken back; an
-   *     answer that the customer has not accepted leaves it open
+   * @return a complaint of the moment it came in and, if its subject is {@link
+   *     ComplaintSubject#BILLING}, a dispute about a bill beside it; both closed on the day it was
+   *     closed or taken back. An answer that the customer has not accepted leaves them open, until
+   *     it lapses
    */
-  public Interaction toInteraction() {
-    Interaction open = Interaction.of(InteractionKind.COMPLAINT, course.start().toLocalDate());
+  public List<Interaction> toInteractions() {
+    return subject == ComplaintSubject.BILLING
+        ? List.of(
+            interaction(InteractionKind.COMPLAINT), interaction(InteractionKind.BILLING_DISPUTE))
+        : List.of(interaction(InteractionKind.COMPLAINT));
+  }
+
+  private Interaction interaction(InteractionKind kind) {
+    Interaction open = Interaction.of(kind, course.start());
     return course.ended().map(moment -> open.closedOn(moment.toLocalDate())).orElse(open);
   }
 
   /**
-   * Whether it repeats an earlier complaint (重复投诉): the same customer and category, not more than
-   * {@link #REPEAT_DAYS} days later.
+   * What the contact policy has to know of it: that the customer complained, which cools marketing
+   * down.
+   *
+   * @param channel over which channel it came in
+   * @return the event, of the moment it came in
+   */
+  public ContactEvent toContactEvent(Channel channel) {
+    return new ContactEvent(ContactEvent.Kind.COMPLAINED, channel, course.start());
+  }
+
+  /**
+   * Whether it repeats an earlier complaint (重复投诉): the same user and category, not more than
+   * {@link #REPEAT_DAYS} days later. The same user is the same customer and line; where one of the
+   * two names no line, the same customer.
    *
    * @param earlier another complaint
    * @return false also for itself
@@ -172,9 +275,33 @@ public record Complaint(
   public boolean isRepeatOf(Complaint earlier) {
     LocalDateTime before = earlier.course.start();
     return customer.equals(earlier.customer)
+        && (line == null || earlier.line == null || line.equals(earlier.line))
         && category.equals(earlier.category)
         && !key.equals(earlier.key)
         && !course.start().isBefore(before)
         && !course.start().toLocalDate().isAfter(before.toLocalDate().plusDays(REPEAT_DAYS));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Complaint that
+            && key.equals(that.key)
+            && customer.equals(that.customer)
+            && Objects.equals(line, that.line)
+            && category.equals(that.category)
+            && subject == that.subject
+            && course.equals(that.course));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(key, customer, line, category, subject, course);
+  }
+
+  /** Key, customer, category and state, for example {@code "K1 of C1: F01 ANSWERED since ..."}. */
+  @Override
+  public String toString() {
+    return key + " of " + customer + ": " + category + " " + course;
   }
 }

@@ -18,6 +18,8 @@ public enum ComplaintEvent {
   APPEAL_LODGED,
   /** The appeal is settled (申诉办结). */
   APPEAL_SETTLED,
+  /** The customer said nothing about the answer for as long as the host waits (逾期未反馈): done. */
+  LAPSED,
   /** The customer takes it back (撤诉). */
   TAKEN_BACK
 }

@@ -1,20 +1,23 @@
 package org.telcocrm.core.interaction;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One contact between the customer and us (接触记录).
+ * One contact between the customer and us (接触记录), by day and, where the source knows it, moment.
  *
  * <p>Example: {@code Interaction.of(InteractionKind.COMPLAINT, LocalDate.of(2026, 3,
  * 2)).closedOn(LocalDate.of(2026, 3, 5)).withGrade(2)}: a complaint, solved after three days, and
  * the customer gave 2 of 5. A host that keeps {@link Touch}, {@link Complaint}, {@link
- * ServiceRequest} or {@link SurveyAnswer} gets it from their {@code toInteraction}. Immutable and
- * thread-safe; two are equal when every value is.
+ * ServiceRequest} or {@link SurveyAnswer} gets it from them. Immutable and thread-safe; two are
+ * equal when every value is.
  */
 public final class Interaction implements Serializable {
 
@@ -26,13 +29,19 @@ public final class Interaction implements Serializable {
 
   private final InteractionKind kind;
   private final LocalDate date;
+  private final @Nullable LocalTime time;
   private final @Nullable LocalDate closed;
   private final @Nullable Integer grade;
 
   private Interaction(
-      InteractionKind kind, LocalDate date, @Nullable LocalDate closed, @Nullable Integer grade) {
+      InteractionKind kind,
+      LocalDate date,
+      @Nullable LocalTime time,
+      @Nullable LocalDate closed,
+      @Nullable Integer grade) {
     this.kind = Objects.requireNonNull(kind, "kind");
     this.date = Objects.requireNonNull(date, "date");
+    this.time = time;
     this.closed = closed;
     this.grade = grade;
   }
@@ -45,7 +54,19 @@ public final class Interaction implements Serializable {
    * @return the interaction
    */
   public static Interaction of(InteractionKind kind, LocalDate date) {
-    return new Interaction(kind, date, null, null);
+    return new Interaction(kind, date, null, null, null);
+  }
+
+  /**
+   * A contact of which the moment is known; open and without grade.
+   *
+   * @param kind what passed
+   * @param at when it began, in local time
+   * @return the interaction
+   */
+  public static Interaction of(InteractionKind kind, LocalDateTime at) {
+    Objects.requireNonNull(at, "at");
+    return new Interaction(kind, at.toLocalDate(), at.toLocalTime(), null, null);
   }
 
   /**
@@ -60,7 +81,7 @@ public final class Interaction implements Serializable {
       throw new IllegalArgumentException(
           "closing day of " + this + " must not be before it but was " + day);
     }
-    return new Interaction(kind, date, day, grade);
+    return new Interaction(kind, date, time, day, grade);
   }
 
   /**
@@ -76,7 +97,7 @@ public final class Interaction implements Serializable {
       throw new IllegalArgumentException(
           "grade of " + this + " must be between 1 and " + BEST_GRADE + " but was " + value);
     }
-    return new Interaction(kind, date, closed, value);
+    return new Interaction(kind, date, time, closed, value);
   }
 
   /** What passed (接触类型). */
@@ -87,6 +108,11 @@ public final class Interaction implements Serializable {
   /** The day on which it began. */
   public LocalDate date() {
     return date;
+  }
+
+  /** The time of that day at which it began, in local time, or empty if only the day is known. */
+  public Optional<LocalTime> time() {
+    return Optional.ofNullable(time);
   }
 
   /** The day on which it was closed (办结), or empty if it is open. */
@@ -110,6 +136,24 @@ public final class Interaction implements Serializable {
   }
 
   /**
+   * How long it has been open at the end of a day, in hours, of which every one begun counts: a
+   * fault of 10:00 on 29 March is open for 62 hours at the end of the 31st. If only the day is
+   * known, from its beginning, so that a fault is never called younger than it may be: 72 hours.
+   *
+   * @param day the day, up to its end
+   * @return the hours, at least 1, or empty if it is not open then
+   */
+  public OptionalInt openHours(LocalDate day) {
+    Objects.requireNonNull(day, "day");
+    if (!isOpenAt(day)) {
+      return OptionalInt.empty();
+    }
+    LocalDateTime begun = date.atTime(time == null ? LocalTime.MIDNIGHT : time);
+    Duration open = Duration.between(begun, day.plusDays(1).atStartOfDay());
+    return OptionalInt.of(Math.toIntExact(open.plusHours(1).minusNanos(1).toHours()));
+  }
+
+  /**
    * Whether the customer said to be dissatisfied (不满意): a grade of 1 or 2.
    *
    * @return false also if no grade was given
@@ -124,13 +168,14 @@ public final class Interaction implements Serializable {
         || (other instanceof Interaction that
             && kind == that.kind
             && date.equals(that.date)
+            && Objects.equals(time, that.time)
             && Objects.equals(closed, that.closed)
             && Objects.equals(grade, that.grade));
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(kind, date, closed, grade);
+    return Objects.hash(kind, date, time, closed, grade);
   }
 
   /** Kind and day, for example {@code "COMPLAINT of 2026-03-02"}. */

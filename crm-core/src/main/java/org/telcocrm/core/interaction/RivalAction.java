@@ -3,17 +3,23 @@ package org.telcocrm.core.interaction;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.telcocrm.core.id.CustomerId;
 
 /**
  * What a rival did at a customer (竞争对手动作). Immutable and thread-safe.
  *
+ * @param customer at which customer
  * @param date the day on which it happened or was reported
  * @param rival the rival, as the host codes it, not blank
  * @param kind what it did; the names are the levels of the fact {@code rival_action}
  */
-public record RivalAction(LocalDate date, String rival, Kind kind) implements Serializable {
+public record RivalAction(CustomerId customer, LocalDate date, String rival, Kind kind)
+    implements Serializable {
 
-  /** What a rival may do. Grows only in a major version. */
+  /**
+   * What a rival may do, but for the last from the weakest to the strongest. Grows only in a major
+   * version.
+   */
   public enum Kind {
     /** Visited the customer (走访). */
     VISIT,
@@ -29,6 +35,7 @@ public record RivalAction(LocalDate date, String rival, Kind kind) implements Se
 
   /** Checks that the rival is named. */
   public RivalAction {
+    Objects.requireNonNull(customer, "customer");
     Objects.requireNonNull(date, "date");
     Objects.requireNonNull(kind, "kind");
     if (rival.isBlank()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.telcocrm.core.calendar.WorkingDays;
+import org.telcocrm.core.fact.GroupFacts;
 import org.telcocrm.core.lifecycle.Course;
 import org.telcocrm.core.lifecycle.StateMachine;
 import org.telcocrm.core.lifecycle.Transition;
@@ -95,13 +96,23 @@ public record ServiceRequest(
    * How soon a first answer is due (defaults 11.2): groups of class A and B 2 hours, other groups
    * 8, individuals 24.
    *
-   * @param valueClass the value class of a group, {@code "A1"} to {@code "D"}; empty for an
+   * @param valueClass the value class of a group, {@code "A1"} to {@code "D"} or {@code "OTHER"},
+   *     as the fact {@code value_class} has it and not as the source codes it; empty for an
    *     individual
    * @return the term
+   * @throws IllegalArgumentException if it is none of them
    */
   public static ServiceTerm firstAnswerTerm(String valueClass) {
     if (valueClass.isEmpty()) {
       return ServiceTerm.hours(INDIVIDUAL_HOURS);
+    }
+    if (!GroupFacts.VALUE_CLASS.levels().contains(valueClass)) {
+      throw new IllegalArgumentException(
+          "valueClass must be one of "
+              + GroupFacts.VALUE_CLASS.levels()
+              + " or empty for an individual but was "
+              + valueClass
+              + ". Maybe it is the code of a source (defaults 1.3)");
     }
     boolean large = valueClass.startsWith("A") || valueClass.startsWith("B");
     return ServiceTerm.hours(large ? LARGE_GROUP_HOURS : SMALL_GROUP_HOURS);
@@ -127,8 +138,8 @@ public record ServiceRequest(
   /**
    * What facts are derived from, for {@code Customer360}.
    *
-   * @return a fault report (报障) or any other contact, of the day it came in, closed on the day it
-   *     was done or taken back; empty for a request of a department, which is no contact with a
+   * @return a fault report (报障) or any other contact, of the moment it came in, closed on the day
+   *     it was done or taken back; empty for a request of a department, which is no contact with a
    *     customer
    */
   public Optional<Interaction> toInteraction() {
@@ -138,7 +149,7 @@ public record ServiceRequest(
     Interaction open =
         Interaction.of(
             kind == ServiceRequestKind.FAULT ? InteractionKind.FAULT_REPORT : InteractionKind.OTHER,
-            course.start().toLocalDate());
+            course.start());
     return Optional.of(
         course.ended().map(moment -> open.closedOn(moment.toLocalDate())).orElse(open));
   }
@@ -147,19 +158,20 @@ public record ServiceRequest(
    * Whether the first answer came in time (响应及时).
    *
    * @param term how long it may take
-   * @param calendar holidays and make-up days
+   * @param calendar holidays and make-up days; not asked where no calendar could make it late
    * @param now the moment of asking
    * @return empty while it can still come in time, or if it was taken back unanswered
    */
   public Optional<Boolean> isAnsweredInTime(
       ServiceTerm term, WorkingDays calendar, LocalDateTime now) {
-    LocalDateTime deadline = term.deadline(course.start(), List.of(), calendar).orElseThrow();
     Optional<LocalDateTime> answer =
         course.first(ServiceRequestEvent.FIRST_ANSWER).filter(moment -> !moment.isAfter(now));
     if (answer.isPresent()) {
-      return Optional.of(!answer.get().isAfter(deadline));
+      return Optional.of(!term.isMissedAt(answer.get(), course.start(), List.of(), calendar));
     }
     boolean open = course.state(now).equals(Optional.of(ServiceRequestState.RECEIVED));
-    return open && now.isAfter(deadline) ? Optional.of(false) : Optional.empty();
+    return open && term.isMissedAt(now, course.start(), List.of(), calendar)
+        ? Optional.of(false)
+        : Optional.empty();
   }
 }

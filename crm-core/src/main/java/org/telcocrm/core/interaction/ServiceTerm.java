@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.telcocrm.core.calendar.WorkingDays;
 import org.telcocrm.core.lifecycle.TimeSpan;
 
@@ -89,7 +90,31 @@ public record ServiceTerm(int amount, Unit unit) implements Serializable {
       LocalDateTime start, Collection<TimeSpan> pauses, WorkingDays calendar) {
     return unit == Unit.HOURS
         ? afterHours(start, pauses)
-        : afterDays(start.toLocalDate(), pauses, calendar);
+        : afterDays(
+                start.toLocalDate(), pauses, day -> unit == Unit.DAYS || calendar.isWorkingDay(day))
+            .map(day -> endOf(calendar.onOrAfter(day)));
+  }
+
+  /**
+   * Whether a moment comes after the deadline. The calendar is asked only if the moment comes after
+   * the earliest deadline that any calendar could give: whatever was answered in time is so before
+   * next year's holidays are published.
+   */
+  boolean isMissedAt(
+      LocalDateTime moment,
+      LocalDateTime start,
+      Collection<TimeSpan> pauses,
+      WorkingDays calendar) {
+    Optional<LocalDateTime> earliest =
+        unit == Unit.HOURS
+            ? afterHours(start, pauses)
+            : afterDays(start.toLocalDate(), pauses, day -> true).map(ServiceTerm::endOf);
+    return earliest.filter(moment::isAfter).isPresent()
+        && deadline(start, pauses, calendar).filter(moment::isAfter).isPresent();
+  }
+
+  private static LocalDateTime endOf(LocalDate day) {
+    return day.atTime(LocalTime.MAX);
   }
 
   private Optional<LocalDateTime> afterHours(LocalDateTime start, Collection<TimeSpan> pauses) {
@@ -107,20 +132,19 @@ public record ServiceTerm(int amount, Unit unit) implements Serializable {
     return Optional.of(deadline);
   }
 
-  private Optional<LocalDateTime> afterDays(
-      LocalDate start, Collection<TimeSpan> pauses, WorkingDays calendar) {
+  private Optional<LocalDate> afterDays(
+      LocalDate start, Collection<TimeSpan> pauses, Predicate<LocalDate> counts) {
     LocalDate day = start;
     int left = amount;
     while (left > 0) {
       day = day.plusDays(1);
-      LocalDateTime end = day.atTime(LocalTime.MAX);
+      LocalDateTime end = endOf(day);
       Optional<TimeSpan> pause = pauses.stream().filter(each -> each.contains(end)).findFirst();
       if (pause.isPresent() && pause.get().isOpenEnded()) {
         return Optional.empty();
       }
-      boolean counts = unit == Unit.DAYS || calendar.isWorkingDay(day);
-      left -= counts && pause.isEmpty() ? 1 : 0;
+      left -= counts.test(day) && pause.isEmpty() ? 1 : 0;
     }
-    return Optional.of(calendar.onOrAfter(day).atTime(LocalTime.MAX));
+    return Optional.of(day);
   }
 }

@@ -8,10 +8,14 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.telcocrm.core.contact.ContactEvent;
 
 /**
  * The contacts of one customer in order of time (接触时间线).
@@ -40,12 +44,20 @@ public final class Timeline implements Serializable {
    *
    * @param touches in any order
    * @return the time line
-   * @throws IllegalArgumentException if one key stands for two different contacts
+   * @throws IllegalArgumentException if one key stands for two different contacts, or contacts are
+   *     of two customers
    */
   public static Timeline of(Collection<Touch> touches) {
     List<Touch> distinct =
         touches.stream().distinct().sorted(Comparator.comparing(Touch::key)).toList();
     for (int i = 1; i < distinct.size(); i++) {
+      if (!distinct.get(i).customer().equals(distinct.get(0).customer())) {
+        throw new IllegalArgumentException(
+            "contacts of a time line must be of one customer but were of "
+                + distinct.get(0).customer()
+                + " and "
+                + distinct.get(i).customer());
+      }
       if (distinct.get(i).key().equals(distinct.get(i - 1).key())) {
         throw new IllegalArgumentException(
             "key "
@@ -100,7 +112,8 @@ public final class Timeline implements Serializable {
   }
 
   /**
-   * What facts are derived from, for {@code Customer360}: kinds and days, open and without grade.
+   * What facts are derived from, for {@code Customer360}: kinds and moments, without grade, each
+   * over on its day ({@link Touch#toInteraction()}).
    *
    * <p>Complaints that are kept as {@link Complaint} come from there; leave them out here, so that
    * none counts twice: {@code timeline.withoutKind(COMPLAINT).toInteractions()}.
@@ -109,6 +122,17 @@ public final class Timeline implements Serializable {
    */
   public List<Interaction> toInteractions() {
     return touches.stream().map(Touch::toInteraction).toList();
+  }
+
+  /**
+   * What the contact policy has to know of these contacts.
+   *
+   * @param outcomes what an outcome of the source means, see {@link Touch#toContactEvents}
+   * @return oldest first
+   */
+  public List<ContactEvent> toContactEvents(Map<String, Set<ContactEvent.Kind>> outcomes) {
+    Objects.requireNonNull(outcomes, "outcomes");
+    return touches.stream().flatMap(each -> each.toContactEvents(outcomes).stream()).toList();
   }
 
   /** How many contacts there are of each kind that occurs (接触频次), in the order of kinds. */

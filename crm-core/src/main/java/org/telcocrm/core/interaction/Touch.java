@@ -2,10 +2,15 @@ package org.telcocrm.core.interaction;
 
 import java.io.Serializable;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.telcocrm.core.contact.Channel;
 import org.telcocrm.core.contact.ContactEvent;
+import org.telcocrm.core.id.CustomerId;
 
 /**
  * One contact as the source logged it (接触明细): an {@link Interaction} with its moment, channel,
@@ -13,6 +18,7 @@ import org.telcocrm.core.contact.ContactEvent;
  * Immutable and thread-safe.
  *
  * @param key the source's key, not blank
+ * @param customer with whom
  * @param at when it began, in local time
  * @param kind what passed
  * @param channel over which channel
@@ -22,6 +28,7 @@ import org.telcocrm.core.contact.ContactEvent;
  */
 public record Touch(
     String key,
+    CustomerId customer,
     LocalDateTime at,
     InteractionKind kind,
     Channel channel,
@@ -32,6 +39,7 @@ public record Touch(
 
   /** Checks that the key is not blank. */
   public Touch {
+    Objects.requireNonNull(customer, "customer");
     Objects.requireNonNull(at, "at");
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(channel, "channel");
@@ -43,21 +51,40 @@ public record Touch(
     }
   }
 
-  /** What facts are derived from: kind and day, open and without grade. */
+  /**
+   * What facts are derived from: kind and moment, without grade, and over on its day. A log knows
+   * when a contact began and not what became of it: what stays open is the case that is kept for
+   * it, a {@link Complaint} or {@link ServiceRequest}.
+   */
   public Interaction toInteraction() {
-    return Interaction.of(kind, at.toLocalDate());
+    return Interaction.of(kind, at).closedOn(at.toLocalDate());
   }
 
   /**
    * What the contact policy has to know of it.
    *
    * @return for a complaint that the customer complained; empty for everything else, because the
-   *     kinds do not tell an offer from another message
+   *     kinds do not tell an offer from another message: {@link #toContactEvents} does where the
+   *     outcome tells
    */
   public Optional<ContactEvent> toContactEvent() {
     return kind == InteractionKind.COMPLAINT
         ? Optional.of(new ContactEvent(ContactEvent.Kind.COMPLAINED, channel, at))
         : Optional.empty();
+  }
+
+  /**
+   * What the contact policy has to know of it, where the source's outcome says so.
+   *
+   * @param outcomes what an outcome means, for example {@code "NOT_INTERESTED"} that we made an
+   *     offer and the customer refused it ({@code MARKETED}, {@code REFUSED})
+   * @return in the order of kinds; with a complaint, that the customer complained
+   */
+  public List<ContactEvent> toContactEvents(Map<String, Set<ContactEvent.Kind>> outcomes) {
+    Objects.requireNonNull(outcomes, "outcomes");
+    Set<ContactEvent.Kind> kinds = new TreeSet<>(outcomes.getOrDefault(outcome, Set.of()));
+    toContactEvent().ifPresent(event -> kinds.add(event.kind()));
+    return kinds.stream().map(each -> new ContactEvent(each, channel, at)).toList();
   }
 
   /** Key, kind, channel and moment, for example {@code "T1 COMPLAINT over HOTLINE at ..."}. */

@@ -5,18 +5,23 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What became of one thing on a {@link StateMachine} (流转记录): when it began and every event since;
  * append-only.
  *
- * <p>Events count in the order of time, of two at one moment in the order of their declaration, so
- * it does not matter in which order they arrive, and one that arrives twice counts once. Immutable
- * and thread-safe.
+ * <p>Events count in the order of time. Sources know days or minutes: events of one moment count in
+ * the first order that is allowed, beginning with that of their declaration; a customer who left
+ * and joined on one day ends as a customer if he was one that morning. So it does not matter in
+ * which order they arrive, and one that arrives twice counts once. Immutable and thread-safe.
  *
  * @param <S> the states
  * @param <E> the events
@@ -35,33 +40,15 @@ public final class Course<S extends Enum<S>, E extends Enum<E>> implements Seria
   @SuppressWarnings("serial") // always an unmodifiable list of the JDK
   private final List<S> states;
 
-  private Course(StateMachine<S, E> machine, LocalDateTime start, List<Happening<E>> happenings) {
-    this.machine = Objects.requireNonNull(machine, "machine");
-    this.start = Objects.requireNonNull(start, "start");
+  private Course(
+      StateMachine<S, E> machine,
+      LocalDateTime start,
+      List<Happening<E>> happenings,
+      List<S> states) {
+    this.machine = machine;
+    this.start = start;
     this.happenings = happenings;
-    this.states = states(machine, start, happenings);
-  }
-
-  private static <S extends Enum<S>, E extends Enum<E>> List<S> states(
-      StateMachine<S, E> machine, LocalDateTime start, List<Happening<E>> happenings) {
-    List<S> states = new ArrayList<>(List.of(machine.initial()));
-    for (Happening<E> each : happenings) {
-      if (each.at().isBefore(start)) {
-        throw new IllegalArgumentException(
-            "event "
-                + each.event()
-                + " must not be before the start "
-                + start
-                + " but was at "
-                + each.at());
-      }
-      Step<S, E> step = machine.next(states.get(states.size() - 1), each.event());
-      if (step instanceof Step.Refused<S, E> refused) {
-        throw new IllegalArgumentException(refused.message() + " at " + each.at());
-      }
-      states.add(step.state());
-    }
-    return List.copyOf(states);
+    this.states = states;
   }
 
   /**
@@ -73,20 +60,78 @@ public final class Course<S extends Enum<S>, E extends Enum<E>> implements Seria
    * @param <S> the states
    * @param <E> the events
    * @return the course
-   * @throws IllegalArgumentException if an event is not allowed in the state it meets, naming what
-   *     was, or lies before the start
+   * @throws IllegalArgumentException if an event is not allowed in the state it meets, in whichever
+   *     order those of its moment come, naming what was; or if it lies before the start
    */
   public static <S extends Enum<S>, E extends Enum<E>> Course<S, E> of(
       StateMachine<S, E> machine, LocalDateTime start, Collection<Happening<E>> happenings) {
-    return new Course<>(
-        machine,
-        start,
-        happenings.stream()
-            .distinct()
-            .sorted(
-                Comparator.<Happening<E>, LocalDateTime>comparing(Happening::at)
-                    .thenComparing(Happening::event))
-            .toList());
+    Objects.requireNonNull(machine, "machine");
+    Objects.requireNonNull(start, "start");
+    SortedMap<LocalDateTime, List<E>> moments = new TreeMap<>();
+    happenings.stream()
+        .distinct()
+        .sorted(Comparator.comparing(Happening::event))
+        .forEach(
+            each -> moments.computeIfAbsent(each.at(), at -> new ArrayList<>()).add(each.event()));
+    requireNotBefore(start, moments);
+    Path<S, E> path = path(Path.of(machine), List.copyOf(moments.values()));
+    if (path == null) {
+      throw new IllegalArgumentException(refusal(Path.of(machine), moments));
+    }
+    List<Happening<E>> ordered = new ArrayList<>();
+    Iterator<E> events = path.events().iterator();
+    moments.forEach(
+        (at, some) -> some.forEach(each -> ordered.add(new Happening<>(events.next(), at))));
+    return new Course<>(machine, start, List.copyOf(ordered), List.copyOf(path.states()));
+  }
+
+  private static <E extends Enum<E>> void requireNotBefore(
+      LocalDateTime start, SortedMap<LocalDateTime, List<E>> moments) {
+    for (Map.Entry<LocalDateTime, List<E>> each : moments.headMap(start).entrySet()) {
+      throw new IllegalArgumentException(
+          "event "
+              + each.getValue().get(0)
+              + " must not be before the start "
+              + start
+              + " but was at "
+              + each.getKey());
+    }
+  }
+
+  /** The first path through all moments that is allowed, or null if none is. */
+  private static <S extends Enum<S>, E extends Enum<E>> @Nullable Path<S, E> path(
+      Path<S, E> from, List<List<E>> moments) {
+    Path<S, E> path = from;
+    for (int i = 0; i < moments.size(); i++) {
+      List<Path<S, E>> ways = path.through(moments.get(i));
+      if (ways.size() != 1) {
+        List<List<E>> rest = moments.subList(i + 1, moments.size());
+        for (Path<S, E> way : ways) {
+          Path<S, E> whole = path(way, rest);
+          if (whole != null) {
+            return whole;
+          }
+        }
+        return null;
+      }
+      path = ways.get(0);
+    }
+    return path;
+  }
+
+  /** What is refused if the events of a moment come in the order of their declaration. */
+  private static <S extends Enum<S>, E extends Enum<E>> String refusal(
+      Path<S, E> from, SortedMap<LocalDateTime, List<E>> moments) {
+    Path<S, E> path = from;
+    for (Map.Entry<LocalDateTime, List<E>> moment : moments.entrySet()) {
+      for (E event : moment.getValue()) {
+        if (path.next(event) instanceof Step.Refused<S, E> refused) {
+          return refused.message() + " at " + moment.getKey();
+        }
+        path = path.with(event);
+      }
+    }
+    throw new AssertionError("nothing is refused");
   }
 
   /**

@@ -25,6 +25,7 @@ import static org.telcocrm.core.lifecycle.LifecycleStage.WON_BACK;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The life cycle of a customer (客户生命周期): 将目标客户和潜在客户转化为现实客户, and what follows (seeds 1:98, 2:20).
@@ -36,13 +37,20 @@ import java.util.List;
  * }</pre>
  *
  * <p>An internal move and a change of owner leave the stage as it is: the line stays (defaults
- * 1.1). A voided opening makes a lead again, or a lost customer if he had been lost before: he
- * never was a customer, so it is no churn either.
+ * 1.1). A voided opening makes a lead again, or a lost customer if he had been lost before it,
+ * however long ago and whatever came since: he never was a customer, so it is no churn either.
+ *
+ * <p>All three may also come when the customer counts as lost already: state 6 (销号) in February and
+ * cancel tag 5 or 6, or state E, in March. They correct the loss: the stage is again that before
+ * the loss, or, for a voided opening, before the opening.
  */
 public final class CustomerLifecycle {
 
   private static final List<LifecycleStage> CUSTOMER_STAGES =
       List.of(ACTIVE, AT_RISK, DORMANT, WON_BACK);
+
+  private static final List<LifecycleEvent> CHURN =
+      List.of(LEFT_BY_WISH, LEFT_FOR_ARREARS, PORTED_OUT, LEFT);
 
   private CustomerLifecycle() {}
 
@@ -67,14 +75,29 @@ public final class CustomerLifecycle {
     add(all, WON_BACK, SETTLED, ACTIVE);
     add(all, LOST, JOINED, WON_BACK);
     for (LifecycleStage stage : CUSTOMER_STAGES) {
-      for (LifecycleEvent churn : List.of(LEFT_BY_WISH, LEFT_FOR_ARREARS, PORTED_OUT, LEFT)) {
+      for (LifecycleEvent churn : CHURN) {
         add(all, stage, churn, LOST);
       }
       add(all, stage, MOVED_INTERNALLY, stage);
       add(all, stage, OWNER_CHANGED, stage);
       add(all, stage, VOIDED, stage == WON_BACK ? LOST : LEAD);
     }
-    return StateMachine.of(PROSPECT, all);
+    add(all, LOST, MOVED_INTERNALLY, ACTIVE);
+    add(all, LOST, OWNER_CHANGED, ACTIVE);
+    add(all, LOST, VOIDED, LEAD);
+    return StateMachine.of(PROSPECT, all).reversing(reversals());
+  }
+
+  private static List<Reversal<LifecycleStage, LifecycleEvent>> reversals() {
+    List<Reversal<LifecycleStage, LifecycleEvent>> all = new ArrayList<>();
+    for (LifecycleStage stage : CUSTOMER_STAGES) {
+      all.add(new Reversal<>(stage, VOIDED, Set.of(JOINED), Set.of(LOST)));
+    }
+    all.add(new Reversal<>(LOST, VOIDED, Set.of(JOINED), Set.of(LOST)));
+    Set<LifecycleStage> customers = Set.copyOf(CUSTOMER_STAGES);
+    all.add(new Reversal<>(LOST, MOVED_INTERNALLY, Set.copyOf(CHURN), customers));
+    all.add(new Reversal<>(LOST, OWNER_CHANGED, Set.copyOf(CHURN), customers));
+    return all;
   }
 
   private static void add(

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Validated once when built: at most one transition per state and event, every state reachable.
  * A rule that depends on facts decides which event happened; the machine decides what follows.
- * Immutable and thread-safe; two are equal when start and transitions are.
+ * Immutable and thread-safe; two are equal when start, transitions and reversals are.
  *
  * @param <S> the states
  * @param <E> the events
@@ -36,9 +36,14 @@ public final class StateMachine<S extends Enum<S>, E extends Enum<E>> implements
   @SuppressWarnings("serial") // always an unmodifiable list of the JDK
   private final List<Transition<S, E>> transitions;
 
-  private StateMachine(S initial, List<Transition<S, E>> transitions) {
+  @SuppressWarnings("serial") // always an unmodifiable list of the JDK
+  private final List<Reversal<S, E>> reversals;
+
+  private StateMachine(
+      S initial, List<Transition<S, E>> transitions, List<Reversal<S, E>> reversals) {
     this.initial = initial;
     this.transitions = transitions;
+    this.reversals = reversals;
   }
 
   /**
@@ -75,9 +80,44 @@ public final class StateMachine<S extends Enum<S>, E extends Enum<E>> implements
                 + second.to());
       }
     }
-    StateMachine<S, E> machine = new StateMachine<>(initial, sorted);
+    StateMachine<S, E> machine = new StateMachine<>(initial, sorted, List.of());
     machine.requireReachable();
     return machine;
+  }
+
+  /**
+   * The same machine, in which some transitions lead back where the course came from.
+   *
+   * @param values in any order, at most one per state and event, each beside a transition for them
+   * @return the machine
+   * @throws IllegalArgumentException if a reversal has no transition beside it, or two are for one
+   *     state and event
+   */
+  public StateMachine<S, E> reversing(Collection<Reversal<S, E>> values) {
+    Objects.requireNonNull(values, "values");
+    List<Reversal<S, E>> sorted =
+        values.stream()
+            .sorted(
+                Comparator.<Reversal<S, E>, S>comparing(Reversal::from)
+                    .thenComparing(Reversal::event))
+            .toList();
+    for (int i = 0; i < sorted.size(); i++) {
+      Reversal<S, E> each = sorted.get(i);
+      boolean twice =
+          i > 0
+              && sorted.get(i - 1).from() == each.from()
+              && sorted.get(i - 1).event() == each.event();
+      if (twice || !allowed(each.from()).contains(each.event())) {
+        throw new IllegalArgumentException(
+            "reversal in state "
+                + each.from()
+                + " by "
+                + each.event()
+                + " must stand once and beside a transition but "
+                + (twice ? "stands twice" : "there is none"));
+      }
+    }
+    return new StateMachine<>(initial, transitions, sorted);
   }
 
   private void requireReachable() {
@@ -106,8 +146,20 @@ public final class StateMachine<S extends Enum<S>, E extends Enum<E>> implements
     return transitions;
   }
 
+  /** The transitions that lead back, in the order of states, then of events. */
+  public List<Reversal<S, E>> reversals() {
+    return reversals;
+  }
+
+  Optional<Reversal<S, E>> reversal(S state, E event) {
+    return reversals.stream()
+        .filter(each -> each.from() == state && each.event() == event)
+        .findFirst();
+  }
+
   /**
-   * What an event leads to.
+   * What an event leads to as far as the state alone tells; a {@link Course} knows what was before
+   * and heeds {@link #reversals()} too.
    *
    * @param state the state before
    * @param event what happens
@@ -151,12 +203,13 @@ public final class StateMachine<S extends Enum<S>, E extends Enum<E>> implements
     return this == other
         || (other instanceof StateMachine<?, ?> that
             && initial.equals(that.initial)
-            && transitions.equals(that.transitions));
+            && transitions.equals(that.transitions)
+            && reversals.equals(that.reversals));
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(initial, transitions);
+    return Objects.hash(initial, transitions, reversals);
   }
 
   /** The first state and how many transitions. */

@@ -37,6 +37,9 @@ public final class Subscription implements Serializable {
   private final @Nullable Integer extraSims;
   private final @Nullable Boolean familyNet;
   private final @Nullable ValueAddedServices valueAddedServices;
+  private final @Nullable LocalDate stateSince;
+  private final @Nullable CancelTag cancelTag;
+  private final @Nullable Boolean inNet;
 
   private Subscription(Builder builder) {
     this.id = builder.id;
@@ -52,6 +55,9 @@ public final class Subscription implements Serializable {
     this.extraSims = builder.extraSims;
     this.familyNet = builder.familyNet;
     this.valueAddedServices = builder.valueAddedServices;
+    this.stateSince = builder.stateSince;
+    this.cancelTag = builder.cancelTag;
+    this.inNet = builder.inNet;
   }
 
   /**
@@ -131,25 +137,55 @@ public final class Subscription implements Serializable {
     return Optional.ofNullable(valueAddedServices);
   }
 
+  /** Since which day, inclusive, the state holds (状态时间), or empty if unknown. */
+  public Optional<LocalDate> stateSince() {
+    return Optional.ofNullable(stateSince);
+  }
+
+  /** How it ended or is ending (注销标志), or empty if unknown. */
+  public Optional<CancelTag> cancelTag() {
+    return Optional.ofNullable(cancelTag);
+  }
+
+  /** What was said with {@link Builder#inNet(boolean)}, or empty if the state decides. */
+  public Optional<Boolean> inNet() {
+    return Optional.ofNullable(inNet);
+  }
+
   /**
    * Whether the subscription counts as in net (到达) on a day: active, half stopped or stopped, and
-   * not opened after that day. On its way out (预销号) and unknown codes do not count.
+   * not opened after that day. On its way out (预销号), left and unknown codes do not count. {@link
+   * Builder#inNet(boolean)} goes before the state, never before the opening date.
    *
    * @param day the day; the state is taken to hold on it
    * @return true if in net; a subscription of unknown opening date was opened before
    */
   public boolean isInNetAt(LocalDate day) {
-    boolean inNet =
+    boolean ofState =
         switch (state) {
           case ACTIVE, ONE_WAY, STOPPED -> true;
           case PRE_CANCELLED, CANCELLED, OTHER -> false;
         };
-    return inNet && (openDate == null || !openDate.isAfter(day));
+    return (inNet == null ? ofState : inNet) && isOpenedAt(day);
+  }
+
+  /**
+   * Whether the subscription had been opened on a day.
+   *
+   * @param day the day, itself included
+   * @return true also if the opening date is unknown
+   */
+  public boolean isOpenedAt(LocalDate day) {
+    Objects.requireNonNull(day, "day");
+    return openDate == null || !openDate.isAfter(day);
   }
 
   /** A builder that starts with this subscription. */
   public Builder toBuilder() {
     Builder builder = new Builder(id, kind, state);
+    builder.stateSince = stateSince;
+    builder.cancelTag = cancelTag;
+    builder.inNet = inNet;
     builder.number = number;
     builder.prepaid = prepaid;
     builder.brand = brand;
@@ -177,7 +213,10 @@ public final class Subscription implements Serializable {
         contractFree,
         extraSims,
         familyNet,
-        valueAddedServices);
+        valueAddedServices,
+        stateSince,
+        cancelTag,
+        inNet);
   }
 
   @Override
@@ -203,7 +242,7 @@ public final class Subscription implements Serializable {
 
     private final SubscriptionId id;
     private final ServiceKind kind;
-    private final SubscriptionState state;
+    private SubscriptionState state;
     private @Nullable Msisdn number;
     private @Nullable Boolean prepaid;
     private @Nullable Brand brand;
@@ -214,6 +253,9 @@ public final class Subscription implements Serializable {
     private @Nullable Integer extraSims;
     private @Nullable Boolean familyNet;
     private @Nullable ValueAddedServices valueAddedServices;
+    private @Nullable LocalDate stateSince;
+    private @Nullable CancelTag cancelTag;
+    private @Nullable Boolean inNet;
 
     private Builder(SubscriptionId id, ServiceKind kind, SubscriptionState state) {
       this.id = Objects.requireNonNull(id, "id");
@@ -283,6 +325,43 @@ public final class Subscription implements Serializable {
     /** Sets the value-added services. */
     public Builder valueAddedServices(ValueAddedServices value) {
       this.valueAddedServices = Objects.requireNonNull(value, "valueAddedServices");
+      return this;
+    }
+
+    /**
+     * Sets the main state. If it is another one, what was said of the old one (since when, cancel
+     * tag, whether in net) is unknown until it is said anew.
+     */
+    public Builder state(SubscriptionState value) {
+      if (Objects.requireNonNull(value, "state") != state) {
+        this.stateSince = null;
+        this.cancelTag = null;
+        this.inNet = null;
+      }
+      this.state = value;
+      return this;
+    }
+
+    /** Sets the day from which, inclusive, the state holds. */
+    public Builder stateSince(LocalDate value) {
+      this.stateSince = Objects.requireNonNull(value, "stateSince");
+      return this;
+    }
+
+    /** Sets how it ended or is ending. */
+    public Builder cancelTag(CancelTag value) {
+      this.cancelTag = Objects.requireNonNull(value, "cancelTag");
+      return this;
+    }
+
+    /**
+     * Says whether it counts as in net, where the operator's rule for its code is not that of the
+     * state (defaults 1.1): a line on its way out counts with some (预销号, a parameter, by default
+     * no), and a line stopped for the arrears of a number that was ported out (携出方欠费停) is stopped
+     * and does not.
+     */
+    public Builder inNet(boolean value) {
+      this.inNet = value;
       return this;
     }
 

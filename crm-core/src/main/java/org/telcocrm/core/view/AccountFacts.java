@@ -63,6 +63,11 @@ final class AccountFacts {
 
   private AccountFacts() {}
 
+  /** The first day of the longest window in which payments are counted. */
+  static LocalDate firstDayOfPayments(LocalDate asOf) {
+    return new Windows(asOf).firstOfDays(TOPUP_DAYS);
+  }
+
   static void put(Customer360 view, Facts.Builder facts) {
     Windows windows = new Windows(view.asOf());
     putBills(view, windows, facts);

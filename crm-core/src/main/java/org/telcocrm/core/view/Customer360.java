@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.account.Account;
 import org.telcocrm.core.interaction.Interaction;
 import org.telcocrm.core.party.Customer;
+import org.telcocrm.core.party.Individual;
+import org.telcocrm.core.party.Party;
 import org.telcocrm.core.product.Subscription;
 import org.telcocrm.core.usage.UsageMonth;
 
@@ -77,7 +78,24 @@ public final class Customer360 implements Serializable {
     return new Builder(customer, asOf);
   }
 
-  /** Whose view. */
+  /**
+   * Starts a view with the whole file of a customer, which becomes the part {@link PartKey#PARTY}.
+   *
+   * @param file a person, whose name and birthday policies look at; or an organisation or
+   *     household, of whom they look at the key alone
+   * @param asOf the date it is about, never read from a clock
+   * @return the builder
+   */
+  public static Builder builder(Party file, LocalDate asOf) {
+    Objects.requireNonNull(file, "file");
+    Customer customer =
+        file instanceof Individual person
+            ? person.toCustomer().build()
+            : Customer.builder(file.id()).build();
+    return new Builder(customer, asOf).given(PartKey.PARTY, file);
+  }
+
+  /** Whose view; no more than the key if {@link PartKey#CUSTOMER} is absent. */
   public Customer customer() {
     return customer;
   }
@@ -174,14 +192,15 @@ public final class Customer360 implements Serializable {
    * The subscription that speaks for the customer: of those in net the one with the oldest opening
    * date, ties by id. One of unknown opening date comes after those of known date.
    *
-   * @return the main subscription, or empty if none is in net as of the date
+   * <p>If none is in net, of those opened the one that left last: one that is not known to have
+   * left before one that is cancelled (销号), then the one whose state is the newest ({@link
+   * Subscription#stateSince()}, unknown last), then the one opened last, ties by id. Its state says
+   * that he left.
+   *
+   * @return the main subscription, or empty if none had been opened as of the date
    */
   public Optional<Subscription> mainSubscription() {
-    return subscriptions().stream()
-        .filter(each -> each.isInNetAt(asOf))
-        .min(
-            Comparator.comparing((Subscription each) -> each.openDate().orElse(LocalDate.MAX))
-                .thenComparing(Subscription::id));
+    return MainSubscription.of(subscriptions(), asOf);
   }
 
   /**
@@ -225,7 +244,7 @@ public final class Customer360 implements Serializable {
   /** Collects the parts of one view. Not thread-safe; use one builder per customer. */
   public static final class Builder {
 
-    private final Customer customer;
+    private Customer customer;
     private final LocalDate asOf;
     private PartTable parts = new PartTable();
 
@@ -296,12 +315,21 @@ public final class Customer360 implements Serializable {
     /**
      * Says why nothing is known of a part, in place of its values.
      *
+     * <p>Of a person who is absent no more than the key stays, neither name nor birthday nor file:
+     * none of it becomes a fact.
+     *
      * @param part the part
      * @param reason why
      * @return this builder
      */
     public Builder absent(ViewPart part, AbsenceReason reason) {
       parts.remove(part, PartStatus.Absent.of(reason));
+      if (part.equals(PartKey.CUSTOMER)) {
+        customer = Customer.builder(customer.id()).build();
+        if (parts.isKnown(PartKey.PARTY)) {
+          parts.remove(PartKey.PARTY, PartStatus.Absent.of(reason));
+        }
+      }
       return this;
     }
 

@@ -6,7 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,9 +25,10 @@ import org.telcocrm.core.party.Customer;
  * one that is not stale, then of the more trusted source, then the newer, then by the source's
  * code. Another delivery that says something else is reported as a {@link PartConflict}. A delivery
  * that contradicts itself or the parts already taken (an id twice, a bill of a month that is not
- * closed, a second currency) is not taken, and the next one is. A part without any usable delivery
- * is absent with the reason: nothing fails because one source did. The order of the deliveries does
- * not matter. Immutable and thread-safe; reads no clock.
+ * closed, a second currency) is not taken, and the next one is. One that arrives twice counts once;
+ * if a source says two things about one part and day, it contradicts itself. A part without any
+ * usable delivery is absent with the reason: nothing fails because one source did. The order of the
+ * deliveries does not matter. Immutable and thread-safe; reads no clock.
  */
 public final class Customer360Assembler implements Serializable {
 
@@ -77,11 +80,10 @@ public final class Customer360Assembler implements Serializable {
    * Makes the view.
    *
    * @param customer whose view
-   * @param deliveries what came, in any order, at most one with values per part, source and day
+   * @param deliveries what came, in any order
    * @param asOf the date the view is about
    * @return the view, every expected or delivered part with its status
-   * @throws IllegalArgumentException if a person of another id was delivered, or one source
-   *     delivered values of one part and day twice
+   * @throws IllegalArgumentException if a person of another id was delivered
    */
   public Customer360 assemble(
       CustomerId customer, Collection<PartDelivery> deliveries, LocalDate asOf) {
@@ -117,27 +119,31 @@ public final class Customer360Assembler implements Serializable {
     }
   }
 
-  /** Deliveries with values not after the date, the best first. */
+  /** Deliveries with values not after the date, the best first; each once. */
+  private List<PartDelivery> usable(
+      ViewPart part, Collection<PartDelivery> deliveries, LocalDate asOf) {
+    return deliveries.stream()
+        .filter(each -> each.part().equals(part))
+        .filter(each -> each.asOf().filter(day -> !day.isAfter(asOf)).isPresent())
+        .distinct()
+        .sorted(
+            Comparator.comparing((PartDelivery each) -> isStale(each, asOf))
+                .thenComparingInt(this::distrust)
+                .thenComparing(PartDelivery::day, Comparator.reverseOrder())
+                .thenComparing(PartDelivery::source))
+        .toList();
+  }
+
+  /** Those of which the source said nothing else about the same day. */
   private List<PartDelivery> candidates(
       ViewPart part, Collection<PartDelivery> deliveries, LocalDate asOf) {
-    List<PartDelivery> usable =
-        deliveries.stream()
-            .filter(each -> each.part().equals(part))
-            .filter(each -> each.asOf().filter(day -> !day.isAfter(asOf)).isPresent())
-            .sorted(
-                Comparator.comparing((PartDelivery each) -> isStale(each, asOf))
-                    .thenComparingInt(this::distrust)
-                    .thenComparing(PartDelivery::day, Comparator.reverseOrder())
-                    .thenComparing(PartDelivery::source))
-            .toList();
-    for (int i = 1; i < usable.size(); i++) {
-      PartDelivery each = usable.get(i);
-      if (each.source().equals(usable.get(i - 1).source())
-          && each.day().equals(usable.get(i - 1).day())) {
-        throw new IllegalArgumentException(each + " must be delivered once but was twice");
-      }
-    }
-    return usable;
+    List<PartDelivery> usable = usable(part, deliveries, asOf);
+    return usable.stream().filter(each -> alike(each, usable) == 1).toList();
+  }
+
+  /** How many are of the same source and day. */
+  private static long alike(PartDelivery delivery, List<PartDelivery> all) {
+    return all.stream().filter(each -> each.known().equals(delivery.known())).count();
   }
 
   private int distrust(PartDelivery delivery) {
@@ -163,12 +169,29 @@ public final class Customer360Assembler implements Serializable {
     private final ViewPart part;
     private final LocalDate asOf;
     private final List<PartDelivery> candidates;
+
+    /** What sources said twice and differently, by source and day. */
+    private final Map<PartStatus.Known, List<PartDelivery>> twofold = new LinkedHashMap<>();
+
     private final List<PartStatus.Absent> reasons = new ArrayList<>();
 
     Taking(ViewPart part, Collection<PartDelivery> deliveries, LocalDate asOf) {
       this.part = part;
       this.asOf = asOf;
       this.candidates = new ArrayList<>(candidates(part, deliveries, asOf));
+      List<PartDelivery> usable = usable(part, deliveries, asOf);
+      for (PartDelivery each : usable) {
+        if (!candidates.contains(each)) {
+          twofold.computeIfAbsent(each.known(), known -> new ArrayList<>()).add(each);
+          add(
+              AbsenceReason.CONTRADICTORY,
+              each,
+              each
+                  + " must be delivered once but was delivered in "
+                  + alike(each, usable)
+                  + " versions");
+        }
+      }
       for (PartDelivery each : deliveries) {
         if (each.part().equals(part)) {
           each.absence().ifPresent(reason -> add(reason, each, ""));
@@ -193,12 +216,8 @@ public final class Customer360Assembler implements Serializable {
           add(AbsenceReason.CONTRADICTORY, best, String.valueOf(contradiction.getMessage()));
           continue;
         }
-        for (PartDelivery other : candidates) {
-          List<String> differing = Differences.between(part, best.value(), other.value());
-          if (!differing.isEmpty()) {
-            view.parts().add(new PartConflict(part, best.known(), other.known(), differing));
-          }
-        }
+        candidates.forEach(other -> twofold.put(other.known(), List.of(other)));
+        twofold.forEach((known, others) -> report(best, known, others, view));
         return;
       }
       view.parts()
@@ -210,6 +229,20 @@ public final class Customer360Assembler implements Serializable {
                           .thenComparing(PartStatus.Absent::source)
                           .thenComparing(PartStatus.Absent::detail))
                   .orElse(PartStatus.Absent.of(AbsenceReason.NOT_ASKED)));
+    }
+
+    private void report(
+        PartDelivery taken,
+        PartStatus.Known other,
+        List<PartDelivery> others,
+        Customer360.Builder view) {
+      List<String> differing =
+          others.stream()
+              .flatMap(each -> Differences.between(part, taken.value(), each.value()).stream())
+              .toList();
+      if (!differing.isEmpty()) {
+        view.parts().add(new PartConflict(part, taken.known(), other, differing));
+      }
     }
   }
 }

@@ -108,7 +108,7 @@ public final class CustomerEvents implements Serializable {
   /**
    * What still matters from a month on: its events and later ones, and of earlier ones the newest
    * payment of each account, the newest state of each subscription, contacts that were not closed
-   * before the month, and the newest grade.
+   * before the month, and the newest grade given before it.
    *
    * <p>With M0 − 5 as the month, {@link #on} gives the same facts as before. Merge the pieces
    * first, and carry when nothing of the earlier months can come any more: an old version of a
@@ -122,7 +122,10 @@ public final class CustomerEvents implements Serializable {
     Map<String, LocalDate> newest = new TreeMap<>();
     for (CustomerEvent each : byId.values()) {
       if (each.date().isBefore(from)) {
-        dated(each).forEach((subject, day) -> newest.merge(subject, day, CustomerEvents::max));
+        dated(each).entrySet().stream()
+            // A grade given later is kept with its open contact, and hides none of before.
+            .filter(day -> day.getValue().isBefore(from))
+            .forEach(day -> newest.merge(day.getKey(), day.getValue(), CustomerEvents::max));
       }
     }
     return where(
@@ -165,13 +168,19 @@ public final class CustomerEvents implements Serializable {
    *
    * <p>A subscription of the view without a record in a month used nothing in it, unless it was
    * opened later; a record of an unknown subscription counts too. An account without a payment was
-   * not paid into. Days are active with a call, a message or at least 1 MB. States hold from their
-   * day on; of two of one day that of the greater id. Usage of months that are not closed as of the
-   * view's date is not looked at.
+   * not paid into since then. Days are active with a call, a message or at least 1 MB. States hold
+   * from their day on; of two of one day that of the greater id. Usage of months that are not
+   * closed as of the view's date is not looked at.
+   *
+   * <p>Of what came before {@code completeFrom} the events do not tell all: usage and payments of
+   * the view from before it stay. If it lies after the beginning of the six months (the 90 days) in
+   * which contacts (payments) are counted, contacts and payments are those of the view, and unknown
+   * if they were; payments that the view knows are joined by those that it does not.
    *
    * @param view the customer with accounts, bills and subscriptions as of its date
    * @param completeFrom the first month of which every event is here; at most M0 − 5 for all facts
-   * @return the view; its usage and contacts are known, from the source {@code EVENTS}
+   * @return the view; its usage and contacts are known, from the source {@code EVENTS}, as far as
+   *     the events reach back
    * @throws IllegalArgumentException if a month of usage is more than a {@code UsageMonth} can hold
    * @throws ArithmeticException if a sum exceeds 64 bits
    */

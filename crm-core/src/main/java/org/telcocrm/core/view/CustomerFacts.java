@@ -19,10 +19,14 @@ final class CustomerFacts {
 
   private CustomerFacts() {}
 
-  static void put(Customer customer, Facts.Builder facts) {
+  static void put(Customer360 view, Facts.Builder facts) {
+    Customer customer = view.customer();
     customer.birthDate().ifPresent(date -> facts.set(BIRTH_DATE, date));
     customer.realName().ifPresent(yes -> facts.set(REAL_NAME, yes));
-    customer.marketingConsent().ifPresent(yes -> facts.set(MARKETING_CONSENT, yes));
+    view.find(PartKey.CONSENTS)
+        .map(acts -> acts.marketing(view.asOf()))
+        .orElseGet(customer::marketingConsent)
+        .ifPresent(yes -> facts.set(MARKETING_CONSENT, yes));
     customer.groupMember().ifPresent(yes -> facts.set(GROUP_MEMBER, yes));
     customer.memberRole().ifPresent(role -> facts.set(MEMBER_ROLE, role));
   }

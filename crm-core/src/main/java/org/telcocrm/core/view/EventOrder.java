@@ -1,6 +1,7 @@
 package org.telcocrm.core.view;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Comparator;
 import org.telcocrm.core.interaction.Interaction;
 
@@ -23,6 +24,8 @@ final class EventOrder {
       Interaction contact = contacted.contact();
       return "Contacted "
           + contact
+          + " "
+          + contact.time().map(LocalTime::toString).orElse("")
           + " "
           + contact.closed().orElse(LocalDate.MAX)
           + " "

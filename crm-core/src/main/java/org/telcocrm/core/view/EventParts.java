@@ -18,7 +18,6 @@ import org.telcocrm.core.id.AccountId;
 import org.telcocrm.core.id.SubscriptionId;
 import org.telcocrm.core.interaction.Interaction;
 import org.telcocrm.core.product.Subscription;
-import org.telcocrm.core.product.SubscriptionState;
 import org.telcocrm.core.usage.UsageMonth;
 
 /** The parts of a view that follow from events. */
@@ -50,11 +49,19 @@ final class EventParts {
     }
     // Without effect if the subscriptions are unknown.
     parts.replace(Customer360.Part.SUBSCRIPTIONS, new Items<>(subscriptions()));
-    List<Interaction> contacts =
-        of(CustomerEvent.Contacted.class).map(CustomerEvent.Contacted::contact).toList();
-    parts.put(Customer360.Part.USAGE_MONTHS, new Items<>(usage()), known);
-    parts.put(Customer360.Part.INTERACTIONS, new Items<>(contacts), known);
+    if (!completeFrom.isAfter(view.newestClosedMonth())) {
+      parts.put(Customer360.Part.USAGE_MONTHS, new Items<>(usage()), known);
+    }
+    if (isCompleteFrom(InteractionFacts.firstDay(view.asOf()))) {
+      List<Interaction> contacts =
+          of(CustomerEvent.Contacted.class).map(CustomerEvent.Contacted::contact).toList();
+      parts.put(Customer360.Part.INTERACTIONS, new Items<>(contacts), known);
+    }
     return builder.build();
+  }
+
+  private boolean isCompleteFrom(LocalDate day) {
+    return !completeFrom.atDay(1).isAfter(day);
   }
 
   private <T extends CustomerEvent> Stream<T> of(Class<T> type) {
@@ -62,8 +69,8 @@ final class EventParts {
   }
 
   private List<Account> accounts() {
+    boolean complete = isCompleteFrom(AccountFacts.firstDayOfPayments(view.asOf()));
     Map<AccountId, List<Payment>> payments = new TreeMap<>();
-    view.accounts().forEach(each -> payments.put(each.id(), new ArrayList<>()));
     of(CustomerEvent.Paid.class)
         .forEach(
             each ->
@@ -72,48 +79,58 @@ final class EventParts {
                     .add(each.payment()));
     List<Account> accounts = new ArrayList<>();
     for (Account each : view.accounts()) {
-      accounts.add(each.toBuilder().payments(paid(payments, each.id())).build());
+      List<Payment> paid = payments.getOrDefault(each.id(), List.of());
       payments.remove(each.id());
+      if (complete) {
+        accounts.add(each.toBuilder().payments(union(paid, earlier(each))).build());
+      } else if (each.isPaymentsKnown()) {
+        accounts.add(each.toBuilder().payments(union(each.payments(), paid)).build());
+      } else {
+        accounts.add(each);
+      }
     }
-    payments.forEach((id, all) -> accounts.add(Account.builder(id).payments(all).build()));
+    if (complete) {
+      payments.forEach((id, all) -> accounts.add(Account.builder(id).payments(all).build()));
+    }
     return accounts;
   }
 
-  private static List<Payment> paid(Map<AccountId, List<Payment>> payments, AccountId id) {
-    return payments.getOrDefault(id, List.of());
+  /** The payments of the view before the first day of which the events tell all. */
+  private List<Payment> earlier(Account account) {
+    return account.payments().stream()
+        .filter(each -> each.date().isBefore(completeFrom.atDay(1)))
+        .toList();
+  }
+
+  /** Everything of the one, and what only the other knows; two alike on both sides stay two. */
+  private static List<Payment> union(List<Payment> one, List<Payment> other) {
+    List<Payment> all = new ArrayList<>(one);
+    List<Payment> matched = new ArrayList<>(one);
+    for (Payment each : other) {
+      if (!matched.remove(each)) {
+        all.add(each);
+      }
+    }
+    return all;
   }
 
   private List<Subscription> subscriptions() {
     return view.subscriptions().stream()
-        .map(each -> state(each.id()).map(state -> with(state, each)).orElse(each))
+        .map(each -> newest(each.id()).map(change -> with(change, each)).orElse(each))
         .toList();
   }
 
-  private Optional<SubscriptionState> state(SubscriptionId subscription) {
+  private Optional<CustomerEvent.StateChanged> newest(SubscriptionId subscription) {
     return of(CustomerEvent.StateChanged.class)
         .filter(each -> each.subscription().equals(subscription))
         .filter(each -> !each.date().isAfter(view.asOf()))
         .max(
             Comparator.comparing(CustomerEvent.StateChanged::date)
-                .thenComparing(each -> each.key().id()))
-        .map(CustomerEvent.StateChanged::state);
+                .thenComparing(each -> each.key().id()));
   }
 
-  private static Subscription with(SubscriptionState state, Subscription old) {
-    Subscription.Builder builder = Subscription.builder(old.id(), old.kind(), state);
-    old.number().ifPresent(builder::number);
-    old.prepaid().ifPresent(builder::prepaid);
-    old.brand().ifPresent(builder::brand);
-    old.plan().ifPresent(builder::plan);
-    old.openDate().ifPresent(builder::openDate);
-    old.contract().ifPresent(builder::contract);
-    if (old.isContractFree()) {
-      builder.noContract();
-    }
-    old.extraSims().ifPresent(builder::extraSims);
-    old.familyNet().ifPresent(builder::familyNet);
-    old.valueAddedServices().ifPresent(builder::valueAddedServices);
-    return builder.build();
+  private static Subscription with(CustomerEvent.StateChanged change, Subscription old) {
+    return old.toBuilder().state(change.state()).stateSince(change.date()).build();
   }
 
   private List<UsageMonth> usage() {
@@ -136,6 +153,9 @@ final class EventParts {
                     .computeIfAbsent(YearMonth.from(each.date()), month -> new Counters())
                     .add(each));
     List<UsageMonth> usage = new ArrayList<>();
+    view.usageMonths().stream()
+        .filter(each -> each.month().isBefore(completeFrom))
+        .forEach(usage::add);
     counters.forEach(
         (id, months) -> months.forEach((month, counter) -> usage.add(counter.of(id, month))));
     return usage;

@@ -27,15 +27,21 @@ import org.telcocrm.core.money.Money;
  *       (six) months: 2026-01-01 as of 2026-03-31, 2025-12-01 as of 2026-02-28.
  *   <li>A reminder counts from the first day of M0 to asOf. What happened after asOf does not
  *       count.
+ *   <li>A fault is open up to the end of asOf, from its moment or, if only its day is known, from
+ *       the beginning of the day; every hour begun counts.
  *   <li>A grade dates from the day on which its contact was closed, else from the contact's day. Of
  *       two grades on the newest day the lower is the last answer.
  * </ul>
  *
- * <p><b>Several subscriptions or accounts.</b> Service kind, prepay, brand, plan, state, opening
- * date and contract are those of {@link Customer360#mainSubscription()}. Money and counts are
- * summed over what is known and missing only if unknown everywhere: over the subscriptions in net,
- * over all accounts, over all usage of a month. Months of arrears, days with activity and days
- * abroad are the largest single value. The payment method is missing if two accounts differ.
+ * <p><b>Several subscriptions or accounts.</b> Service kind, prepay, brand, plan, state with its
+ * day and tag, opening date and contract are those of {@link Customer360#mainSubscription()}, which
+ * is one that left if none is in net: then {@code state} is CANCELLED. Money and counts are summed
+ * over what is known and missing only if unknown everywhere: over the subscriptions in net, over
+ * all accounts, over all usage of a month. Months of arrears, days with activity and days abroad
+ * are the largest single value. The payment method is missing if two accounts differ.
+ *
+ * <p><b>Consent.</b> Where acts of consent are a part of the view ({@link PartKey#CONSENTS}),
+ * {@code marketing_consent} follows from them, else it is what the customer's file says.
  *
  * <p><b>Unknown.</b> Facts of a part that was never given are missing. An empty list of contacts
  * gives counts of 0. A contract that begins after asOf is not looked at. Immutable and thread-safe.
@@ -120,7 +126,7 @@ public final class FactDerivation implements Serializable {
                       + ". Maybe use FactDerivation.of(currency)");
             });
     Facts.Builder facts = Facts.builder(schema, view.customer().id(), view.asOf());
-    CustomerFacts.put(view.customer(), facts);
+    CustomerFacts.put(view, facts);
     SubscriptionFacts.put(view, facts);
     AccountFacts.put(view, facts);
     UsageFacts.put(view, facts);

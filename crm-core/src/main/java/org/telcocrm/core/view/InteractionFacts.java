@@ -45,7 +45,6 @@ final class InteractionFacts {
   private static final int COMPLAINT_MONTHS = 3;
   private static final int DISSATISFIED_MONTHS = 6;
   private static final int PORT_DAYS = 90;
-  private static final int HOURS_PER_DAY = 24;
 
   private final List<Interaction> interactions;
   private final LocalDate asOf;
@@ -53,6 +52,11 @@ final class InteractionFacts {
   private InteractionFacts(List<Interaction> interactions, LocalDate asOf) {
     this.interactions = interactions;
     this.asOf = asOf;
+  }
+
+  /** The first day of the longest window. */
+  static LocalDate firstDay(LocalDate asOf) {
+    return new Windows(asOf).firstOfMonths(DISSATISFIED_MONTHS);
   }
 
   static void put(Customer360 view, Facts.Builder facts) {
@@ -81,7 +85,12 @@ final class InteractionFacts {
         REMINDER_LOGGED, count(InteractionKind.REMINDER, windows::sinceNewestClosedMonth) > 0);
     facts.set(BILLING_DISPUTE_OPEN, open(InteractionKind.BILLING_DISPUTE).findAny().isPresent());
     facts.set(COMPLAINT_OPEN_DAYS, oldestOpenDays(InteractionKind.COMPLAINT));
-    facts.set(FAULT_OPEN_HOURS, oldestOpenDays(InteractionKind.FAULT_REPORT) * HOURS_PER_DAY);
+    facts.set(
+        FAULT_OPEN_HOURS,
+        open(InteractionKind.FAULT_REPORT)
+            .flatMapToInt(each -> each.openHours(asOf).stream())
+            .max()
+            .orElse(0));
     // Of two grades on one day the lower counts: better to ask once too often.
     interactions.stream()
         .filter(each -> each.grade().isPresent() && !answered(each).isAfter(asOf))

@@ -4,7 +4,9 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.telcocrm.core.interaction.RivalActions;
 import org.telcocrm.core.party.Customer;
+import org.telcocrm.core.party.Party;
 
 /**
  * The key of a part that a view carries beside the four from which facts follow: who manages the
@@ -12,8 +14,8 @@ import org.telcocrm.core.party.Customer;
  *
  * <p>Example: {@code PartKey.of("DEVICES", Devices.class)}; {@code
  * view.find(key).map(Devices::count)}. The value must be immutable and {@link Serializable}, and
- * its {@code toString()} is what a rendering shows, so it must mask. Equal by code and type.
- * Immutable and thread-safe.
+ * its {@code toString()} is what a rendering shows, so it must mask. Equal by code and type: two of
+ * one code and different types are two parts. Immutable and thread-safe.
  *
  * @param code letters A to Z, digits and underscores, a letter first, at most 64; not the name of a
  *     {@link Customer360.Part}
@@ -27,6 +29,16 @@ public record PartKey<T extends Serializable>(String code, Class<T> type) implem
 
   /** The person (客户资料); if absent, the view's customer is no more than an id. */
   public static final PartKey<Customer> CUSTOMER = new PartKey<>("CUSTOMER", Customer.class);
+
+  /** The whole file of the customer (客户档案): a person, an organisation or a household. */
+  public static final PartKey<Party> PARTY = new PartKey<>("PARTY", Party.class);
+
+  /** What the customer agreed to (同意记录); the fact {@code marketing_consent} follows from it. */
+  public static final PartKey<ConsentActs> CONSENTS = new PartKey<>("CONSENTS", ConsentActs.class);
+
+  /** What rivals did at the customer (竞争对手动作); the groups' fact {@code rival_action}. */
+  public static final PartKey<RivalActions> RIVAL_ACTIONS =
+      new PartKey<>("RIVAL_ACTIONS", RivalActions.class);
 
   /** Checks the code. */
   public PartKey {

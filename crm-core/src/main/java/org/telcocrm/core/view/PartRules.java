@@ -2,6 +2,7 @@ package org.telcocrm.core.view;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.Currency;
@@ -28,6 +29,7 @@ final class PartRules {
       Comparator.comparing(Interaction::date)
           .reversed()
           .thenComparing(Interaction::kind)
+          .thenComparing(each -> each.time().map(LocalTime::toNanoOfDay).orElse(-1L))
           .thenComparing(each -> each.closed().orElse(LocalDate.MAX))
           .thenComparingInt(each -> each.grade().orElse(0));
 
@@ -62,6 +64,18 @@ final class PartRules {
       requireClosed("usage of subscription " + usage.subscription(), usage.month(), view.asOf());
     }
     currency(customer, view.subscriptions(), view.accounts());
+    view.find(PartKey.PARTY).ifPresent(each -> requireOf(customer, PartKey.PARTY, each.id()));
+    view.find(PartKey.CONSENTS)
+        .ifPresent(each -> requireOf(customer, PartKey.CONSENTS, each.customer()));
+    view.find(PartKey.RIVAL_ACTIONS)
+        .ifPresent(each -> requireOf(customer, PartKey.RIVAL_ACTIONS, each.customer()));
+  }
+
+  private static void requireOf(CustomerId customer, ViewPart part, CustomerId of) {
+    if (!of.equals(customer)) {
+      throw new IllegalArgumentException(
+          "part " + part.code() + " of the view of " + customer + " must not be of " + of);
+    }
   }
 
   /** The part is sorted, so equal keys are neighbours. */

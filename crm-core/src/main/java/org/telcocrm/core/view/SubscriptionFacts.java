@@ -1,6 +1,7 @@
 package org.telcocrm.core.view;
 
 import static org.telcocrm.core.fact.StandardFacts.BRAND;
+import static org.telcocrm.core.fact.StandardFacts.CANCEL_TAG;
 import static org.telcocrm.core.fact.StandardFacts.CONTRACT_END;
 import static org.telcocrm.core.fact.StandardFacts.CONTRACT_KIND;
 import static org.telcocrm.core.fact.StandardFacts.CONTRACT_TERM_MONTHS;
@@ -16,6 +17,7 @@ import static org.telcocrm.core.fact.StandardFacts.PLAN_MINUTES;
 import static org.telcocrm.core.fact.StandardFacts.PREPAY;
 import static org.telcocrm.core.fact.StandardFacts.SERVICE_KIND;
 import static org.telcocrm.core.fact.StandardFacts.STATE;
+import static org.telcocrm.core.fact.StandardFacts.STATE_SINCE;
 import static org.telcocrm.core.fact.StandardFacts.VAS_COUNT;
 import static org.telcocrm.core.fact.StandardFacts.VAS_UNCONFIRMED;
 import static org.telcocrm.core.fact.StandardFacts.VAS_UNUSED;
@@ -45,6 +47,8 @@ final class SubscriptionFacts {
           PLAN_MB,
           OPEN_DATE,
           STATE,
+          STATE_SINCE,
+          CANCEL_TAG,
           CONTRACT_KIND,
           CONTRACT_END,
           CONTRACT_TERM_MONTHS,
@@ -71,6 +75,8 @@ final class SubscriptionFacts {
   private static void putMain(Subscription main, LocalDate asOf, Facts.Builder facts) {
     facts.set(SERVICE_KIND, main.kind());
     facts.set(STATE, main.state());
+    main.stateSince().ifPresent(date -> facts.set(STATE_SINCE, date));
+    main.cancelTag().ifPresent(tag -> facts.set(CANCEL_TAG, tag));
     main.prepaid().ifPresent(yes -> facts.set(PREPAY, yes));
     main.brand().ifPresent(brand -> facts.set(BRAND, brand));
     main.openDate().ifPresent(date -> facts.set(OPEN_DATE, date));

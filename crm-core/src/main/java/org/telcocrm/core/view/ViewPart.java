@@ -20,7 +20,8 @@ public sealed interface ViewPart extends Serializable permits Customer360.Part, 
   String code();
 
   /**
-   * The order in which a view shows its parts: the person, the four parts, then the others by code.
+   * The order in which a view shows its parts: the person, the four parts, then the others by code,
+   * then by the name of their type.
    *
    * @return a total order of parts
    */
@@ -33,7 +34,16 @@ public sealed interface ViewPart extends Serializable permits Customer360.Part, 
       return part.compareTo(next);
     }
     int byRank = Integer.compare(rank(one), rank(other));
-    return byRank == 0 ? one.code().compareTo(other.code()) : byRank;
+    if (byRank != 0) {
+      return byRank;
+    }
+    int byCode = one.code().compareTo(other.code());
+    return byCode == 0 ? type(one).compareTo(type(other)) : byCode;
+  }
+
+  /** Two keys of one code and different types are two parts. */
+  private static String type(ViewPart part) {
+    return part instanceof PartKey<?> key ? key.type().getName() : "";
   }
 
   private static int rank(ViewPart part) {

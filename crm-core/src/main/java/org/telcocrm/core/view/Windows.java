@@ -18,7 +18,11 @@ record Windows(LocalDate asOf) {
 
   /** 90 days are asOf − 89 to asOf. */
   boolean withinDays(int days, LocalDate day) {
-    return between(asOf.minusDays(days - 1L), day);
+    return between(firstOfDays(days), day);
+  }
+
+  LocalDate firstOfDays(int days) {
+    return asOf.minusDays(days - 1L);
   }
 
   /**
@@ -26,7 +30,11 @@ record Windows(LocalDate asOf) {
    * the next day comes first, so that as of a month's end the window is whole calendar months.
    */
   boolean withinMonths(int months, LocalDate day) {
-    return between(asOf.plusDays(1).minusMonths(months), day);
+    return between(firstOfMonths(months), day);
+  }
+
+  LocalDate firstOfMonths(int months) {
+    return asOf.plusDays(1).minusMonths(months);
   }
 
   boolean inNewestClosedMonth(LocalDate day) {

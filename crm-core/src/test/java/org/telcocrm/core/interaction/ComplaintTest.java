@@ -13,10 +13,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.telcocrm.core.calendar.NoCalendarException;
 import org.telcocrm.core.calendar.WorkingDays;
 import org.telcocrm.core.history.RoundTrip;
 import org.telcocrm.core.id.CustomerId;
+import org.telcocrm.core.id.SubscriptionId;
 import org.telcocrm.core.lifecycle.TimeSpan;
 
 /** C69; deadlines of domain 06, requests of defaults 11.2. The calendar is that of 2025. */
@@ -28,6 +30,7 @@ class ComplaintTest {
           LocalDate.of(2025, 10, 1).datesUntil(LocalDate.of(2025, 10, 9)).toList(),
           Set.of(LocalDate.of(2025, 9, 28), LocalDate.of(2025, 10, 11)));
 
+  private static final CustomerId C1 = CustomerId.of("C1");
   private static final LocalDateTime MARCH_1 = LocalDateTime.of(2025, 3, 1, 10, 0);
 
   private static Complaint complaint(String received) {
@@ -131,14 +134,94 @@ class ComplaintTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> complaint.with(ComplaintEvent.ASSIGNED, MARCH_1.plusDays(17)))
         .withMessage(
-            "event in state APPEALED must be one of [APPEAL_SETTLED] but was ASSIGNED at"
-                + " 2025-03-18T10:00");
+            "event in state APPEALED must be one of [ANSWER_GIVEN, APPEAL_SETTLED, TAKEN_BACK] but was"
+                + " ASSIGNED at 2025-03-18T10:00");
     assertThat(RoundTrip.of(complaint)).isEqualTo(complaint).hasSameHashCodeAs(complaint);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Complaint.received(" ", CustomerId.of("C1"), "F01", MARCH_1));
   }
 
-  /** Defaults 11.1: same user, same category, 30 days. */
+  /** Answered at once; taken back or answered while the regulator has it; an answer that lapses. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ANSWER_GIVEN | ANSWERED",
+        "ANSWER_GIVEN ANSWER_ACCEPTED | CLOSED",
+        "ANSWER_GIVEN LAPSED | CLOSED",
+        "ANSWER_GIVEN TAKEN_BACK | WITHDRAWN",
+        "APPEAL_LODGED ANSWER_GIVEN | APPEALED",
+        "APPEAL_LODGED ANSWER_GIVEN APPEAL_SETTLED | CLOSED",
+        "APPEAL_LODGED TAKEN_BACK | WITHDRAWN"
+      })
+  void states_thatComplaintsReallyTake(String events, ComplaintState state) {
+    Complaint complaint = complaint("2025-03-01T10:00");
+    int day = 0;
+    for (String event : events.split(" ", -1)) {
+      complaint = complaint.with(ComplaintEvent.valueOf(event), MARCH_1.plusDays(++day));
+    }
+    assertThat(complaint.state()).isEqualTo(state);
+  }
+
+  /** Sources know minutes: an answer rejected and a question to the customer in one of them. */
+  @Test
+  void eventsOfOneMinute_countInAnOrderThatIsAllowed() {
+    LocalDateTime minute = MARCH_1.plusDays(2);
+    Complaint complaint =
+        Complaint.received("K1", C1, "F01", MARCH_1)
+            .with(ComplaintEvent.ANSWER_GIVEN, MARCH_1.plusDays(1))
+            .with(ComplaintEvent.ANSWER_REJECTED, minute)
+            .with(ComplaintEvent.CUSTOMER_ASKED, minute);
+    assertThat(complaint.state()).isEqualTo(ComplaintState.WAITING_FOR_CUSTOMER);
+  }
+
+  /**
+   * Next year's holidays are published late in the year; what is settled does not wait for them.
+   */
+  @Test
+  void isLate_settledInTime_doesNotAskTheCalendar() {
+    Complaint complaint = complaint("2025-12-20T10:00");
+    LocalDateTime received = complaint.course().start();
+    Complaint answered = complaint.with(ComplaintEvent.ANSWER_GIVEN, received.plusDays(2));
+    LocalDateTime much = received.plusYears(1);
+    assertThat(answered.isLate(Complaint.ANSWER_TERM, CALENDAR, much)).isFalse();
+    assertThat(complaint.isLate(Complaint.ANSWER_TERM, CALENDAR, received.plusDays(9))).isFalse();
+    assertThat(answered.isLate(ServiceTerm.workingDays(10), CALENDAR, much)).isFalse();
+    LocalDateTime fifteenth = LocalDate.of(2026, 1, 4).atTime(LocalTime.MAX);
+    assertThat(complaint.isLate(Complaint.ANSWER_TERM, CALENDAR, fifteenth)).isFalse();
+    assertThatThrownBy(
+            () -> complaint.isLate(Complaint.ANSWER_TERM, CALENDAR, fifteenth.plusNanos(1)))
+        .isInstanceOf(NoCalendarException.class);
+    ServiceRequest request =
+        ServiceRequest.received(
+            "Q1", ServiceRequestKind.ORDER, new Requester.OfCustomer(C1), "HALL", received);
+    assertThat(request.isAnsweredInTime(Complaint.ANSWER_TERM, CALENDAR, received.plusDays(9)))
+        .isEmpty();
+    assertThat(
+            request
+                .with(ServiceRequestEvent.FIRST_ANSWER, received.plusDays(1))
+                .isAnsweredInTime(Complaint.ANSWER_TERM, CALENDAR, much))
+        .contains(true);
+  }
+
+  /** Defaults 11.1: same user, so not another line; a complaint that names none is about any. */
+  @ParameterizedTest
+  @CsvSource({"S1, S1, true", "S1, S2, false", "S1, '', true", "'', S1, true"})
+  void repeat_isOfTheSameUser(String first, String second, boolean repeat) {
+    Complaint earlier = aboutLine(complaint("2025-03-01T10:00"), first);
+    Complaint later = aboutLine(Complaint.received("K2", C1, "F01", MARCH_1.plusDays(3)), second);
+    assertThat(later.isRepeatOf(earlier)).isEqualTo(repeat);
+    assertThat(later)
+        .isNotEqualTo(earlier)
+        .hasToString("K2 of C1: F01 RECEIVED since 2025-03-04T10:00");
+    assertThat(later.line().map(SubscriptionId::value).orElse("")).isEqualTo(second);
+  }
+
+  private static Complaint aboutLine(Complaint complaint, String line) {
+    return line.isEmpty() ? complaint : complaint.aboutLine(SubscriptionId.of(line));
+  }
+
+  /** Defaults 11.1: same customer, same category, 30 days. */
   @ParameterizedTest
   @CsvSource({
     "K2, C1, F01, 2025-03-31T23:59, true",
@@ -185,7 +268,7 @@ class ComplaintTest {
 
   /** Defaults 11.2: first answer A/B 2 h, C/D 8 h, individual 24 h. */
   @ParameterizedTest
-  @CsvSource({"A1, 2", "A2, 2", "B1, 2", "B2, 2", "C, 8", "D, 8", "'', 24"})
+  @CsvSource({"A1, 2", "A2, 2", "B1, 2", "B2, 2", "C, 8", "D, 8", "OTHER, 8", "'', 24"})
   void firstAnswer_byValueClass(String valueClass, int hours) {
     ServiceTerm term = ServiceRequest.firstAnswerTerm(valueClass);
     assertThat(term).isEqualTo(ServiceTerm.hours(hours));
@@ -198,6 +281,19 @@ class ComplaintTest {
     assertThat(answered.isAnsweredInTime(term, CALENDAR, last.minusNanos(1)))
         .as("not yet")
         .isEmpty();
+  }
+
+  /** A code of a source is no value class; 50 is A1 in one CRM, 1 in an analysis (defaults 1.3). */
+  @ParameterizedTest
+  @ValueSource(strings = {"banana", "50", "1", "A", "A3", "a1", " "})
+  void firstAnswer_otherThanAValueClass_isRefused(String valueClass) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ServiceRequest.firstAnswerTerm(valueClass))
+        .withMessage(
+            "valueClass must be one of [A1, A2, B1, B2, C, D, OTHER] or empty for an individual"
+                + " but was "
+                + valueClass
+                + ". Maybe it is the code of a source (defaults 1.3)");
   }
 
   private static ServiceRequest request(Requester requester) {
@@ -235,16 +331,16 @@ class ComplaintTest {
   @Test
   void surveyAnswersAndRivalActions_areChecked() {
     LocalDate day = MARCH_1.toLocalDate();
-    assertThat(new SurveyAnswer(day, "HALL", 2, "WAITING").isDissatisfied()).isTrue();
-    assertThat(new SurveyAnswer(day, "HALL", 3, "").isDissatisfied()).isFalse();
+    assertThat(new SurveyAnswer(C1, day, "HALL", 2, "WAITING").isDissatisfied()).isTrue();
+    assertThat(new SurveyAnswer(C1, day, "HALL", 3, "").isDissatisfied()).isFalse();
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new SurveyAnswer(day, "HALL", 6, ""))
+        .isThrownBy(() -> new SurveyAnswer(C1, day, "HALL", 6, ""))
         .withMessage(
             "survey answer must name a service and a grade between 1 and 5 but had \"HALL\" and 6");
-    assertThat(new RivalAction(day, "R1", RivalAction.Kind.VISIT).kind())
+    assertThat(new RivalAction(C1, day, "R1", RivalAction.Kind.VISIT).kind())
         .isEqualTo(RivalAction.Kind.VISIT);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new RivalAction(day, "", RivalAction.Kind.VISIT))
+        .isThrownBy(() -> new RivalAction(C1, day, "", RivalAction.Kind.VISIT))
         .withMessage("rival of an action of 2025-03-01 must not be blank");
   }
 }

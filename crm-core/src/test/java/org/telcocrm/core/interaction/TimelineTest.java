@@ -9,18 +9,25 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.telcocrm.core.contact.Channel;
+import org.telcocrm.core.contact.ContactEvent;
 import org.telcocrm.core.history.RoundTrip;
+import org.telcocrm.core.id.CustomerId;
 
 /** C03: order, window, dedupe, frequency, last touch. */
 class TimelineTest {
 
+  private static final CustomerId C1 = CustomerId.of("C1");
   private static final LocalDateTime LEAP_DAY = LocalDateTime.of(2024, 2, 29, 10, 0);
 
   private static Touch touch(String key, InteractionKind kind, LocalDateTime at) {
-    return new Touch(key, at, kind, Channel.HOTLINE, Direction.INBOUND, "F01", "");
+    return new Touch(key, C1, at, kind, Channel.HOTLINE, Direction.INBOUND, "F01", "");
   }
 
   private static final Touch FIRST = touch("T1", InteractionKind.HOTLINE_CALL, LEAP_DAY);
@@ -88,6 +95,7 @@ class TimelineTest {
     Touch touch =
         new Touch(
             "T9",
+            C1,
             LEAP_DAY,
             InteractionKind.COMPLAINT,
             Channel.HALL,
@@ -96,7 +104,63 @@ class TimelineTest {
             "called 13800130001");
     assertThat(touch.toString()).isEqualTo("T9 COMPLAINT over HALL at 2024-02-29T10:00");
     assertThat(touch.toInteraction())
-        .isEqualTo(Interaction.of(InteractionKind.COMPLAINT, LocalDate.of(2024, 2, 29)));
+        .isEqualTo(
+            Interaction.of(InteractionKind.COMPLAINT, LEAP_DAY)
+                .closedOn(LocalDate.of(2024, 2, 29)));
+  }
+
+  /** A fault report of 2026-01-01 in a log: nothing says that it is open a year later. */
+  @ParameterizedTest
+  @EnumSource
+  void loggedContact_isOverOnItsDay(InteractionKind kind) {
+    Interaction contact = touch("T1", kind, LocalDateTime.of(2026, 1, 1, 9, 0)).toInteraction();
+    assertThat(contact.isOpenAt(LocalDate.of(2026, 1, 1))).isFalse();
+    assertThat(contact.openHours(LocalDate.of(2026, 12, 31))).isEmpty();
+  }
+
+  @Test
+  void twoCustomers_areNoTimeline() {
+    Touch other =
+        new Touch(
+            "T9",
+            CustomerId.of("C2"),
+            LEAP_DAY,
+            InteractionKind.OTHER,
+            Channel.HALL,
+            Direction.INBOUND,
+            "",
+            "");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Timeline.of(List.of(FIRST, other)))
+        .withMessage("contacts of a time line must be of one customer but were of C1 and C2");
+  }
+
+  /** What an outcome means is the host's to say: the kinds do not tell an offer. */
+  @Test
+  void outcomes_tellOffersAndRefusals() {
+    Touch refused =
+        new Touch(
+            "T4",
+            C1,
+            LEAP_DAY.plusDays(1),
+            InteractionKind.OTHER,
+            Channel.OUTBOUND_CALL,
+            Direction.OUTBOUND,
+            "OFFER",
+            "NOT_INTERESTED");
+    assertThat(
+            Timeline.of(List.of(refused, COMPLAINT, FIRST))
+                .toContactEvents(
+                    Map.of(
+                        "NOT_INTERESTED",
+                        Set.of(ContactEvent.Kind.REFUSED, ContactEvent.Kind.MARKETED))))
+        .containsExactly(
+            new ContactEvent(ContactEvent.Kind.COMPLAINED, Channel.HOTLINE, COMPLAINT.at()),
+            new ContactEvent(
+                ContactEvent.Kind.MARKETED, Channel.OUTBOUND_CALL, LEAP_DAY.plusDays(1)),
+            new ContactEvent(
+                ContactEvent.Kind.REFUSED, Channel.OUTBOUND_CALL, LEAP_DAY.plusDays(1)));
+    assertThat(refused.toContactEvents(Map.of())).isEmpty();
   }
 
   /** Law: order of arrival does not matter; windows that adjoin hold each contact once. */
@@ -129,9 +193,9 @@ class TimelineTest {
     List<Touch> alike = new ArrayList<>(List.of(FIRST));
     LocalDateTime at = LEAP_DAY.plusMinutes(1);
     InteractionKind call = InteractionKind.HOTLINE_CALL;
-    alike.add(new Touch("Y1", at, call, Channel.HALL, Direction.INBOUND, "F01", ""));
-    alike.add(new Touch("Y2", at, call, Channel.HOTLINE, Direction.OUTBOUND, "F01", ""));
-    alike.add(new Touch("Y3", at, call, Channel.HOTLINE, Direction.INBOUND, "F02", ""));
+    alike.add(new Touch("Y1", C1, at, call, Channel.HALL, Direction.INBOUND, "F01", ""));
+    alike.add(new Touch("Y2", C1, at, call, Channel.HOTLINE, Direction.OUTBOUND, "F01", ""));
+    alike.add(new Touch("Y3", C1, at, call, Channel.HOTLINE, Direction.INBOUND, "F02", ""));
     assertThat(Timeline.of(alike).withoutEchoes(Duration.ofHours(1)).touches()).hasSize(4);
   }
 }

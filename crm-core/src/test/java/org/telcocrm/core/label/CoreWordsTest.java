@@ -33,6 +33,7 @@ import org.telcocrm.core.id.IdentifierKind;
 import org.telcocrm.core.id.Sex;
 import org.telcocrm.core.interaction.ComplaintEvent;
 import org.telcocrm.core.interaction.ComplaintState;
+import org.telcocrm.core.interaction.ComplaintSubject;
 import org.telcocrm.core.interaction.Direction;
 import org.telcocrm.core.interaction.InteractionKind;
 import org.telcocrm.core.interaction.RivalAction;
@@ -84,6 +85,7 @@ class CoreWordsTest {
     ENUMS.put("sex", Sex.class);
     ENUMS.put("complaint_event", ComplaintEvent.class);
     ENUMS.put("complaint_state", ComplaintState.class);
+    ENUMS.put("complaint_subject", ComplaintSubject.class);
     ENUMS.put("direction", Direction.class);
     ENUMS.put("interaction_kind", InteractionKind.class);
     ENUMS.put("rival_action", RivalAction.Kind.class);

@@ -81,8 +81,9 @@ class CourseTest {
       for (int i = 1; i < 15; i++) {
         List<LifecycleEvent> allowed = CustomerLifecycle.machine().allowed(stage);
         LifecycleEvent event = allowed.get(random.nextInt(allowed.size()));
-        stage = CustomerLifecycle.machine().next(stage, event).state();
         events.add(new Happening<>(event, START.plusHours(i)));
+        // What a correction leads back to is known to the course alone.
+        stage = Course.of(CustomerLifecycle.machine(), START, events).state();
       }
       Course<LifecycleStage, LifecycleEvent> ordered =
           Course.of(CustomerLifecycle.machine(), START, events);
@@ -109,5 +110,45 @@ class CourseTest {
     assertThat(life.state()).isEqualTo(LifecycleStage.ACTIVE);
     assertThat(life.spans(LifecycleStage.LEAD)).isEmpty();
     assertThat(life.state(START.plusDays(1))).contains(LifecycleStage.ACTIVE);
+  }
+
+  /** Sources have days: LEFT_BY_WISH is declared after JOINED, and yet came first. */
+  @Test
+  void eventsOfOneDay_countInAnOrderThatIsAllowed() {
+    LocalDateTime day = START.plusDays(5);
+    List<Happening<LifecycleEvent>> events =
+        new ArrayList<>(
+            List.of(
+                new Happening<>(LifecycleEvent.JOINED, START),
+                new Happening<>(LifecycleEvent.LEFT_BY_WISH, day),
+                new Happening<>(LifecycleEvent.JOINED, day)));
+    Course<LifecycleStage, LifecycleEvent> life =
+        Course.of(CustomerLifecycle.machine(), START, events);
+    assertThat(life.state()).isEqualTo(LifecycleStage.WON_BACK);
+    assertThat(life.happenings())
+        .extracting(Happening::event)
+        .containsExactly(LifecycleEvent.JOINED, LifecycleEvent.LEFT_BY_WISH, LifecycleEvent.JOINED);
+    Collections.reverse(events);
+    assertThat(Course.of(CustomerLifecycle.machine(), START, events)).isEqualTo(life);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> life.with(LifecycleEvent.INTEREST_LOST, day))
+        .withMessageStartingWith("event in state ACTIVE must be one of [RISK_SEEN,");
+  }
+
+  /** The order of one day is that which the next days allow. */
+  @Test
+  void eventsOfOneDay_heedWhatComesAfter() {
+    Course<LifecycleStage, LifecycleEvent> life =
+        Course.of(
+            CustomerLifecycle.machine(),
+            START,
+            List.of(
+                new Happening<>(LifecycleEvent.JOINED, START),
+                new Happening<>(LifecycleEvent.LEFT, START.plusDays(1)),
+                new Happening<>(LifecycleEvent.JOINED, START.plusDays(2)),
+                new Happening<>(LifecycleEvent.VOIDED, START.plusDays(2)),
+                new Happening<>(LifecycleEvent.RISK_SEEN, START.plusDays(3))));
+    assertThat(life.state()).isEqualTo(LifecycleStage.AT_RISK);
+    assertThat(life.state(START.plusDays(2))).contains(LifecycleStage.ACTIVE);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.telcocrm.core.history.RoundTrip;
 
@@ -76,5 +77,36 @@ class StateMachineTest {
         .withMessage("state SHUT must be reachable from OPEN but is not");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Transition<>(Door.OPEN, Act.PULL, Door.SHUT, "no code"));
+  }
+
+  @Test
+  void reversal_withoutATransition_orTwice_isRefused() {
+    StateMachine<LifecycleStage, LifecycleEvent> life = CustomerLifecycle.machine();
+    Reversal<LifecycleStage, LifecycleEvent> none =
+        new Reversal<>(
+            LifecycleStage.PROSPECT,
+            LifecycleEvent.VOIDED,
+            Set.of(LifecycleEvent.JOINED),
+            Set.of(LifecycleStage.LOST));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> life.reversing(List.of(none)))
+        .withMessage(
+            "reversal in state PROSPECT by VOIDED must stand once and beside a transition but"
+                + " there is none");
+    Reversal<LifecycleStage, LifecycleEvent> known = life.reversals().get(0);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> life.reversing(List.of(known, known)))
+        .withMessageEndingWith("beside a transition but stands twice");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new Reversal<>(
+                    LifecycleStage.LOST,
+                    LifecycleEvent.VOIDED,
+                    Set.<LifecycleEvent>of(),
+                    Set.of(LifecycleStage.LOST)))
+        .withMessage("undone and restored of the reversal by VOIDED must not be empty");
+    assertThat(life.reversing(List.of())).isNotEqualTo(life);
+    assertThat(RoundTrip.of(life)).isEqualTo(life).hasSameHashCodeAs(life);
   }
 }

@@ -32,6 +32,9 @@ class SubscriptionTest {
         .extraSims(1)
         .familyNet(true)
         .valueAddedServices(new ValueAddedServices(3, 1, 0))
+        .stateSince(DAY)
+        .cancelTag(CancelTag.NONE)
+        .inNet(true)
         .build();
   }
 
@@ -50,6 +53,9 @@ class SubscriptionTest {
     assertThat(bare.extraSims()).isEmpty();
     assertThat(bare.familyNet()).isEmpty();
     assertThat(bare.valueAddedServices()).isEmpty();
+    assertThat(bare.stateSince()).isEmpty();
+    assertThat(bare.cancelTag()).isEmpty();
+    assertThat(bare.inNet()).isEmpty();
   }
 
   @Test
@@ -79,6 +85,28 @@ class SubscriptionTest {
 
   private static Subscription of(SubscriptionState state) {
     return Subscription.builder(SubscriptionId.of("S1"), ServiceKind.MOBILE, state).build();
+  }
+
+  /** Defaults 1.1: 预销号 counts by a parameter, default no; Y 携出方欠费停 is stopped and does not. */
+  @Test
+  void isInNetAt_saidOtherwise_goesBeforeTheState() {
+    Subscription going = of(SubscriptionState.PRE_CANCELLED);
+    assertThat(going.toBuilder().inNet(true).build().isInNetAt(DAY)).isTrue();
+    assertThat(going.toBuilder().inNet(true).openDate(DAY.plusDays(1)).build().isInNetAt(DAY))
+        .isFalse();
+    Subscription portedOut = of(SubscriptionState.STOPPED).toBuilder().inNet(false).build();
+    assertThat(portedOut.isInNetAt(DAY)).isFalse();
+    assertThat(portedOut.inNet()).contains(false);
+  }
+
+  @Test
+  void state_changed_forgetsWhatWasSaidOfTheOldOne() {
+    Subscription stopped = full().toBuilder().state(SubscriptionState.STOPPED).build();
+    assertThat(stopped.state()).isEqualTo(SubscriptionState.STOPPED);
+    assertThat(stopped.stateSince()).isEmpty();
+    assertThat(stopped.cancelTag()).isEmpty();
+    assertThat(stopped.inNet()).isEmpty();
+    assertThat(full().toBuilder().state(SubscriptionState.ACTIVE).build()).isEqualTo(full());
   }
 
   @Test

@@ -290,6 +290,128 @@ class CustomerEventsTest {
     assertThat(nothing.isKnown(Customer360.Part.SUBSCRIPTIONS)).isFalse();
   }
 
+  private static Paid paid(String id, String day, int fen) {
+    return new Paid(EventKey.of(id), A1, new Payment(LocalDate.parse(day), Money.fen(fen)));
+  }
+
+  /** Complete from March: what would be counted from January or October is not known. */
+  @Test
+  void on_eventsOfOneMonth_leaveWhatLooksFartherBackUnknown() {
+    LocalDate asOf = LocalDate.of(2026, 3, 31);
+    CustomerEvents march =
+        CustomerEvents.of(
+            List.of(
+                paid("P1", "2026-03-20", 500),
+                new Contacted(
+                    EventKey.of("E1"),
+                    Interaction.of(InteractionKind.COMPLAINT, asOf.minusDays(1))),
+                used("U1", asOf, Traffic.call(60))));
+    Facts facts = FactDerivation.standard().derive(march.on(base(asOf), YearMonth.of(2026, 3)));
+    assertThat(facts.number(COMPLAINTS_3M)).isEmpty();
+    assertThat(facts.number(DISSATISFIED_6M)).isEmpty();
+    assertThat(facts.number(TOPUPS_90D)).isEmpty();
+    assertThat(facts.number(OUT_MIN_M0)).hasValue(1);
+    assertThat(facts.number(OUT_MIN_M1)).isEmpty();
+  }
+
+  /** Payments are counted from 1 January, contacts from 1 October; the day before suffices too. */
+  @ParameterizedTest
+  @CsvSource({
+    "2025-10, true, true",
+    "2025-11, true, false",
+    "2026-01, true, false",
+    "2026-02, false, false",
+    "2026-04, false, false"
+  })
+  void on_eachPart_isKnownIfTheEventsReachBackToItsWindow(
+      YearMonth completeFrom, boolean payments, boolean contacts) {
+    LocalDate asOf = LocalDate.of(2026, 3, 31);
+    Customer360 view = CustomerEvents.NONE.on(base(asOf), completeFrom);
+    Facts facts = FactDerivation.standard().derive(view);
+    assertThat(facts.number(TOPUPS_90D).isPresent()).isEqualTo(payments);
+    assertThat(facts.number(COMPLAINTS_3M).isPresent()).isEqualTo(contacts);
+    assertThat(view.isKnown(Customer360.Part.INTERACTIONS)).isEqualTo(contacts);
+    assertThat(view.isKnown(Customer360.Part.USAGE_MONTHS))
+        .isEqualTo(completeFrom.isBefore(YearMonth.of(2026, 4)));
+  }
+
+  @Test
+  void on_partsOfTheViewFromBefore_stay() {
+    Customer360 full = Views.full();
+    Payment known = new Payment(LocalDate.of(2026, 3, 12), Money.yuan("200"));
+    YearMonth march = YearMonth.of(2026, 3);
+    Customer360 view = CustomerEvents.NONE.on(full, march);
+    assertThat(view.accounts()).isEqualTo(full.accounts());
+    assertThat(view.interactions()).isEqualTo(full.interactions());
+    assertThat(view.usageMonths())
+        .containsAll(
+            full.usageMonths().stream().filter(each -> each.month().isBefore(march)).toList());
+    Customer360 joined =
+        CustomerEvents.of(List.of(paid("P1", "2026-03-12", 20_000), paid("P2", "2026-03-20", 1)))
+            .on(full, march);
+    assertThat(joined.accounts().get(0).payments())
+        .as("the payment that both know counts once")
+        .containsExactlyInAnyOrder(known, new Payment(LocalDate.of(2026, 3, 20), Money.fen(1)));
+    Customer360 january =
+        CustomerEvents.of(List.of(paid("P3", "2026-03-20", 1)))
+            .on(
+                full.toBuilder()
+                    .accounts(
+                        List.of(
+                            account("A1")
+                                .payments(
+                                    List.of(
+                                        known,
+                                        new Payment(LocalDate.of(2025, 12, 31), Money.fen(7))))
+                                .build()))
+                    .build(),
+                YearMonth.of(2026, 1));
+    assertThat(january.accounts().get(0).payments())
+        .as("from January on the events tell all")
+        .containsExactlyInAnyOrder(
+            new Payment(LocalDate.of(2025, 12, 31), Money.fen(7)),
+            new Payment(LocalDate.of(2026, 3, 20), Money.fen(1)));
+  }
+
+  /** The grade of April belongs to a complaint of September: as of March it is not yet known. */
+  @Test
+  void carriedInto_gradeGivenLater_hidesNoneOfBefore() {
+    LocalDate asOf = LocalDate.of(2026, 3, 31);
+    Interaction first =
+        Interaction.of(InteractionKind.COMPLAINT, LocalDate.of(2025, 8, 1))
+            .closedOn(LocalDate.of(2025, 8, 5))
+            .withGrade(2);
+    Interaction later =
+        Interaction.of(InteractionKind.COMPLAINT, LocalDate.of(2025, 9, 20))
+            .closedOn(LocalDate.of(2026, 4, 3))
+            .withGrade(5);
+    CustomerEvents whole =
+        CustomerEvents.of(
+            List.of(
+                new Contacted(EventKey.of("E1"), first), new Contacted(EventKey.of("E2"), later)));
+    assertThat(facts(whole, asOf).number(LAST_CSAT)).hasValue(2);
+    CustomerEvents carried = whole.carriedInto(YearMonth.of(2025, 10));
+    assertThat(facts(carried, asOf)).isEqualTo(facts(whole, asOf));
+    assertThat(facts(carried, LocalDate.of(2026, 4, 30)).number(LAST_CSAT)).hasValue(5);
+  }
+
+  @Test
+  void on_stateChanged_isSinceThatDay() {
+    LocalDate asOf = LocalDate.of(2026, 3, 31);
+    Customer360 view =
+        CustomerEvents.of(
+                List.of(
+                    new StateChanged(
+                        EventKey.of("X1"), S1, asOf.minusDays(9), SubscriptionState.CANCELLED)))
+            .on(Views.full(), YearMonth.of(2025, 10));
+    assertThat(view.subscriptions().get(0))
+        .isEqualTo(
+            Views.full().subscriptions().get(0).toBuilder()
+                .state(SubscriptionState.CANCELLED)
+                .stateSince(asOf.minusDays(9))
+                .build());
+  }
+
   @Test
   void month_pieces_areTheWholeAndMaskTheirValues() {
     CustomerEvents whole = CustomerEvents.of(history(LocalDate.of(2026, 3, 31), new Random(1)));

@@ -107,10 +107,16 @@ class InteractionFactsTest {
   }
 
   @Test
-  void faultOpenHours_areDaysTimes24() {
-    Facts facts = derive(Interaction.of(InteractionKind.FAULT_REPORT, AS_OF.minusDays(2)));
-    assertThat(facts.number(FAULT_OPEN_HOURS)).hasValue(48);
+  void faultOpenHours_areThoseOfTheOldestUpToTheEndOfTheDay() {
+    LocalDate day = AS_OF.minusDays(2);
+    Facts facts = derive(Interaction.of(InteractionKind.FAULT_REPORT, day));
+    assertThat(facts.number(FAULT_OPEN_HOURS)).hasValue(72);
     assertThat(facts.number(COMPLAINT_OPEN_DAYS)).hasValue(0);
+    Interaction known = Interaction.of(InteractionKind.FAULT_REPORT, day.atTime(23, 0));
+    Interaction today = Interaction.of(InteractionKind.FAULT_REPORT, AS_OF.atTime(20, 0));
+    assertThat(derive(known, today).number(FAULT_OPEN_HOURS)).hasValue(49);
+    assertThat(derive(today).number(FAULT_OPEN_HOURS)).hasValue(4);
+    assertThat(derive(today.closedOn(AS_OF)).number(FAULT_OPEN_HOURS)).hasValue(0);
   }
 
   @Test

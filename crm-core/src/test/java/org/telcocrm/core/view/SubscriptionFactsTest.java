@@ -9,10 +9,13 @@ import static org.telcocrm.core.view.Views.mobile;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.telcocrm.core.fact.Facts;
 import org.telcocrm.core.id.SubscriptionId;
 import org.telcocrm.core.money.Money;
 import org.telcocrm.core.product.Brand;
+import org.telcocrm.core.product.CancelTag;
 import org.telcocrm.core.product.Contract;
 import org.telcocrm.core.product.ContractKind;
 import org.telcocrm.core.product.Plan;
@@ -50,19 +53,50 @@ class SubscriptionFactsTest {
     assertThat(facts.number(PLAN_MB)).hasValue(1024);
   }
 
+  /** One line in each state: the extract gives the state of one who left, and so does the view. */
+  @ParameterizedTest
+  @EnumSource
+  void levels_ofTheOnlyLine_inEveryState(SubscriptionState state) {
+    Facts facts = derive(left("S1", state).prepaid(true).openDate(DAY).build());
+    assertThat(facts.choice(STATE)).contains(state);
+    assertThat(facts.choice(SERVICE_KIND)).contains(ServiceKind.MOBILE);
+    assertThat(facts.date(OPEN_DATE)).contains(DAY);
+    assertThat(facts.flag(PREPAY)).contains(true);
+  }
+
   @Test
-  void levels_noneInNet_areMissing() {
-    Subscription left =
-        Subscription.builder(
-                SubscriptionId.of("S1"), ServiceKind.MOBILE, SubscriptionState.CANCELLED)
-            .prepaid(true)
-            .extraSims(2)
-            .build();
-    Facts facts = derive(left);
-    assertThat(facts.choice(STATE)).isEmpty();
-    assertThat(facts.flag(PREPAY)).isEmpty();
+  void counts_noneInNet_areThoseOfNone() {
+    Facts facts = derive(left("S1", SubscriptionState.CANCELLED).extraSims(2).build());
     assertThat(facts.number(EXTRA_SIMS)).isEmpty();
     assertThat(facts.flag(HAS_BROADBAND)).contains(false);
+  }
+
+  @Test
+  void levels_noneInNet_areThoseOfTheLineThatLeftLast() {
+    Subscription first =
+        left("S1", SubscriptionState.CANCELLED)
+            .stateSince(AS_OF.minusDays(9))
+            .cancelTag(CancelTag.VOLUNTARY)
+            .build();
+    Subscription last =
+        left("S2", SubscriptionState.CANCELLED)
+            .stateSince(AS_OF.minusDays(8))
+            .cancelTag(CancelTag.ARREARS)
+            .build();
+    Subscription unknown = left("S3", SubscriptionState.CANCELLED).build();
+    Facts facts = derive(first, unknown, last);
+    assertThat(facts.date(STATE_SINCE)).contains(AS_OF.minusDays(8));
+    assertThat(facts.choice(CANCEL_TAG)).contains(CancelTag.ARREARS);
+    Subscription going = left("S9", SubscriptionState.PRE_CANCELLED).build();
+    assertThat(derive(first, going, last).choice(STATE)).contains(SubscriptionState.PRE_CANCELLED);
+    Subscription inNet = mobile("S8").build();
+    assertThat(derive(first, going, inNet).choice(STATE)).contains(SubscriptionState.ACTIVE);
+    Subscription later = mobile("S7").openDate(AS_OF.plusDays(1)).build();
+    assertThat(derive(later).choice(STATE)).isEmpty();
+  }
+
+  private static Subscription.Builder left(String id, SubscriptionState state) {
+    return Subscription.builder(SubscriptionId.of(id), ServiceKind.MOBILE, state);
   }
 
   @Test

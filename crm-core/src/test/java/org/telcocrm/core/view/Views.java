@@ -19,6 +19,7 @@ import org.telcocrm.core.party.Customer;
 import org.telcocrm.core.party.MemberRole;
 import org.telcocrm.core.party.PersonName;
 import org.telcocrm.core.product.Brand;
+import org.telcocrm.core.product.CancelTag;
 import org.telcocrm.core.product.Contract;
 import org.telcocrm.core.product.ContractKind;
 import org.telcocrm.core.product.Plan;
@@ -74,6 +75,8 @@ final class Views {
             .brand(Brand.GOTONE)
             .plan(new Plan("G128", Money.yuan("128"), 500, 30_720))
             .openDate(LocalDate.of(2019, 5, 6))
+            .stateSince(LocalDate.of(2019, 5, 6))
+            .cancelTag(CancelTag.NONE)
             .contract(
                 new Contract(
                     ContractKind.TERMINAL, LocalDate.of(2024, 7, 1), LocalDate.of(2026, 6, 30)))

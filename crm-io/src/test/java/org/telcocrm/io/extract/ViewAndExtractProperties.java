@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -20,8 +21,14 @@ import net.jqwik.api.domains.DomainContext;
 import org.telcocrm.core.fact.DerivedFacts;
 import org.telcocrm.core.fact.Fact;
 import org.telcocrm.core.fact.Facts;
+import org.telcocrm.core.fact.StandardFacts;
 import org.telcocrm.core.id.CustomerId;
+import org.telcocrm.core.id.SubscriptionId;
 import org.telcocrm.core.party.Customer;
+import org.telcocrm.core.product.CancelTag;
+import org.telcocrm.core.product.ServiceKind;
+import org.telcocrm.core.product.Subscription;
+import org.telcocrm.core.product.SubscriptionState;
 import org.telcocrm.core.view.Customer360;
 import org.telcocrm.core.view.FactDerivation;
 import org.telcocrm.io.layout.Layout;
@@ -133,6 +140,40 @@ class ViewAndExtractProperties {
     for (int i = 0; i < rows.size(); i++) {
       requireSame(base.get(i), rows.get(i), i);
     }
+  }
+
+  /** Each state, also of one who has only one line and left: both doors say which it is. */
+  @Property
+  void factsOfACustomerWithOneLine_equalThoseOfItsRow_inEveryState(@ForAll SubscriptionState state)
+      throws IOException {
+    Subscription line =
+        Subscription.builder(SubscriptionId.of("S1"), ServiceKind.MOBILE, state)
+            .openDate(LocalDate.of(2021, 5, 1))
+            .stateSince(LocalDate.of(2026, 3, 20))
+            .cancelTag(CancelTag.OTHER)
+            .build();
+    Customer360 view =
+        Customer360.builder(
+                Customer.builder(CustomerId.of("U0")).build(), LocalDate.of(2026, 3, 31))
+            .subscriptions(List.of(line))
+            .build();
+    requireSame(view, read(List.of(view)).get(0), 0);
+    Facts facts = FactDerivation.standard().derive(view);
+    assertThat(facts.choice(StandardFacts.STATE)).contains(state);
+    assertThat(facts.choice(StandardFacts.SERVICE_KIND)).contains(ServiceKind.MOBILE);
+    assertThat(facts.date(StandardFacts.OPEN_DATE)).contains(LocalDate.of(2021, 5, 1));
+  }
+
+  /** The law would hold of customers none of whom left. */
+  @Example
+  void generatedRows_areOfEveryState() {
+    TreeSet<String> states = new TreeSet<>();
+    CustomerArbitraries.customer360s()
+        .sampleStream()
+        .limit(1000)
+        .forEach(view -> states.add(WideRow.of(view).getOrDefault("state", "")));
+    assertThat(states)
+        .containsAll(Arrays.stream(SubscriptionState.values()).map(Enum::name).toList());
   }
 
   /** The law would hold of customers of whom nothing is known. */

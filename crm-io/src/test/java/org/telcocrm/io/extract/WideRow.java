@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.telcocrm.core.account.Account;
 import org.telcocrm.core.account.Bill;
@@ -127,7 +128,11 @@ final class WideRow {
         Arrays.asList(
                 SubscriptionState.ACTIVE, SubscriptionState.ONE_WAY, SubscriptionState.STOPPED)
             .contains(line.state());
-    return state && line.openDate().map(day -> day.compareTo(asOf) <= 0).orElse(true);
+    return line.inNet().orElse(state) && isOpened(line);
+  }
+
+  private boolean isOpened(Subscription line) {
+    return line.openDate().map(day -> day.compareTo(asOf) <= 0).orElse(true);
   }
 
   private void lines() {
@@ -155,9 +160,41 @@ final class WideRow {
     put("has_broadband", mobiles >= 1 && broadbands >= 1);
     put("has_phone", phones >= 1);
     put("linked_lines", mobiles + phones >= 2);
-    if (main != null) {
+    if (main == null) {
+      leftLast().ifPresent(this::main);
+    } else {
       main(main);
     }
+  }
+
+  /** The job writes the row of a user that left, with the state that says so. */
+  private Optional<Subscription> leftLast() {
+    Subscription last = null;
+    for (Subscription line : view.subscriptions()) {
+      if (isOpened(line) && (last == null || leftAfter(line, last))) {
+        last = line;
+      }
+    }
+    return Optional.ofNullable(last);
+  }
+
+  private static boolean leftAfter(Subscription line, Subscription than) {
+    boolean gone = line.state() == SubscriptionState.CANCELLED;
+    boolean otherGone = than.state() == SubscriptionState.CANCELLED;
+    if (gone != otherGone) {
+      return otherGone;
+    }
+    LocalDate since = line.stateSince().orElse(LocalDate.MIN);
+    LocalDate otherSince = than.stateSince().orElse(LocalDate.MIN);
+    if (!since.equals(otherSince)) {
+      return since.isAfter(otherSince);
+    }
+    LocalDate opened = line.openDate().orElse(LocalDate.MIN);
+    LocalDate otherOpened = than.openDate().orElse(LocalDate.MIN);
+    if (!opened.equals(otherOpened)) {
+      return opened.isAfter(otherOpened);
+    }
+    return line.id().value().compareTo(than.id().value()) < 0;
   }
 
   private static boolean isOlder(Subscription line, Subscription than) {
@@ -170,6 +207,8 @@ final class WideRow {
   private void main(Subscription main) {
     put("service_kind", main.kind());
     put("state", main.state());
+    main.stateSince().ifPresent(day -> put("state_since", day));
+    main.cancelTag().ifPresent(tag -> put("cancel_tag", tag));
     main.prepaid().ifPresent(yes -> put("prepay", yes.booleanValue()));
     main.brand().ifPresent(brand -> put("brand", brand));
     main.openDate().ifPresent(day -> put("open_date", day));
@@ -307,7 +346,7 @@ final class WideRow {
         switch (contact.kind()) {
           case BILLING_DISPUTE -> put("billing_dispute_open", true);
           case COMPLAINT -> most("complaint_open_days", (int) ago);
-          case FAULT_REPORT -> most("fault_open_hours", (int) ago * 24);
+          case FAULT_REPORT -> most("fault_open_hours", hoursUntilMidnight(contact, ago));
           default -> {}
         }
       }
@@ -329,6 +368,12 @@ final class WideRow {
         put("last_csat", grade);
       }
     }
+  }
+
+  /** Minutes of the whole days and of the first, and a begun hour is an hour. */
+  private static int hoursUntilMidnight(Interaction fault, long daysAgo) {
+    int before = fault.time().map(time -> time.getHour() * 60 + time.getMinute()).orElse(0);
+    return ((int) (daysAgo + 1) * 1440 - before + 59) / 60;
   }
 
   private void count(String code, InteractionKind kind, LocalDate from) {

@@ -23,6 +23,7 @@ import org.telcocrm.core.party.Customer;
 import org.telcocrm.core.party.MemberRole;
 import org.telcocrm.core.party.PersonName;
 import org.telcocrm.core.product.Brand;
+import org.telcocrm.core.product.CancelTag;
 import org.telcocrm.core.product.Contract;
 import org.telcocrm.core.product.ContractKind;
 import org.telcocrm.core.product.Plan;
@@ -43,7 +44,9 @@ import org.telcocrm.core.view.Customer360;
 public final class CustomerArbitraries {
 
   private static final double OFTEN = .8;
+  private static final double SELDOM = .1;
   private static final int MONTHS = 7;
+  private static final int DAY_MINUTES = 1_440;
   private static final int MONTH_MINUTES = 44_640;
 
   private CustomerArbitraries() {}
@@ -178,6 +181,15 @@ public final class CustomerArbitraries {
                     .use(valueAddedServices())
                     .withProbability(OFTEN)
                     .in(Subscription.Builder::valueAddedServices)
+                    .use(DateArbitraries.around(asOf))
+                    .withProbability(OFTEN)
+                    .in(Subscription.Builder::stateSince)
+                    .use(Arbitraries.of(CancelTag.class))
+                    .withProbability(OFTEN)
+                    .in(Subscription.Builder::cancelTag)
+                    .use(booleans())
+                    .withProbability(SELDOM)
+                    .in(Subscription.Builder::inNet)
                     .build(Subscription.Builder::build))
         .withoutEdgeCases();
   }
@@ -337,11 +349,15 @@ public final class CustomerArbitraries {
     return Combinators.combine(
             Arbitraries.of(InteractionKind.class),
             DateArbitraries.around(asOf),
+            Arbitraries.integers().between(0, DAY_MINUTES - 1).optional(),
             Arbitraries.integers().between(0, 40).optional(OFTEN),
             Arbitraries.integers().between(1, 5).optional())
         .as(
-            (kind, day, lasted, grade) -> {
-              Interaction contact = Interaction.of(kind, day);
+            (kind, day, minute, lasted, grade) -> {
+              Interaction contact =
+                  minute
+                      .map(past -> Interaction.of(kind, day.atStartOfDay().plusMinutes(past)))
+                      .orElseGet(() -> Interaction.of(kind, day));
               Interaction closed =
                   lasted.map(days -> contact.closedOn(day.plusDays(days))).orElse(contact);
               return grade.map(closed::withGrade).orElse(closed);
