@@ -16,8 +16,8 @@ import org.telcocrm.rules.statistics.SpecialFunctions;
  * <p>Whoever is contacted at a threshold, highest probability first, costs the contact; churners
  * who accept are kept, others take the incentive along. MP is the most that can be had when the
  * acceptance rate is its mean; EMP is the mean over the acceptance rate's distribution of the most
- * that can be had at each. Equal probabilities are one threshold. Immutable and thread-safe. Source:
- * Verbraken, Verbeke and Baesens 2013; domain/05 "Model metrics", acceptance row H1.
+ * that can be had at each. Equal probabilities are one threshold. Immutable and thread-safe.
+ * Source: Verbraken, Verbeke and Baesens 2013; domain/05 "Model metrics", acceptance row H1.
  *
  * @param emp expected maximum profit per customer of the base, in the unit of the offer
  * @param empFraction share of the base to contact, its mean over the acceptance rate

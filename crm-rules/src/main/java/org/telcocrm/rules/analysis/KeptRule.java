@@ -31,8 +31,7 @@ public record KeptRule(Money lowBill, int lowMonths, ValueBase valueBase) implem
     Objects.requireNonNull(lowBill, "lowBill");
     Objects.requireNonNull(valueBase, "valueBase");
     if (lowMonths < 1 || lowMonths > MOST_MONTHS) {
-      throw new IllegalArgumentException(
-          "lowMonths must be between 1 and 60 but was " + lowMonths);
+      throw new IllegalArgumentException("lowMonths must be between 1 and 60 but was " + lowMonths);
     }
   }
 

@@ -22,9 +22,9 @@ import org.telcocrm.rules.aggregate.Aggregate;
  * }</pre>
  *
  * <p>A month without a bill is unknown and not kept: a customer is {@code MISSING} whom the unknown
- * months could still make lost, or of whom there is no bill at all. Each customer of the snapshot is
- * to be given once. The state holds the lost and the missing by name; the rest are counts and exact
- * sums. Immutable and thread-safe. Source: defaults 5.2, acceptance rows A1 and A2.
+ * months could still make lost, or of whom there is no bill at all. Each customer of the snapshot
+ * is to be given once. The state holds the lost and the missing by name; the rest are counts and
+ * exact sums. Immutable and thread-safe. Source: defaults 5.2, acceptance rows A1 and A2.
  */
 public final class RetainedBase
     implements Aggregate<SnapshotCustomer, RetainedBase.Sums, RetainedFigures> {
@@ -66,8 +66,7 @@ public final class RetainedBase
     this.month = Objects.requireNonNull(month, "month");
     this.rule = Objects.requireNonNull(rule, "rule");
     if (month.isBefore(from)) {
-      throw new IllegalArgumentException(
-          "month must not be before " + from + " but was " + month);
+      throw new IllegalArgumentException("month must not be before " + from + " but was " + month);
     }
   }
 

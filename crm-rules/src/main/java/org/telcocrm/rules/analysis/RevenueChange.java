@@ -39,8 +39,8 @@ public final class RevenueChange implements Serializable {
    *
    * @param amount its revenue
    * @param customers how many customers it comes from; those with an amount of 0 count in no part
-   *     but {@link RevenuePart#STOCK}, {@link RevenuePart#NEW}, {@link RevenuePart#LOST} and what is
-   *     known of one period only
+   *     but {@link RevenuePart#STOCK}, {@link RevenuePart#NEW}, {@link RevenuePart#LOST} and what
+   *     is known of one period only
    */
   public record Part(Money amount, long customers) implements Serializable {
 

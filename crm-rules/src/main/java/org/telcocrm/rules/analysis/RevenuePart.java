@@ -1,8 +1,8 @@
 package org.telcocrm.rules.analysis;
 
 /**
- * A part of two periods' revenue (存量、激活、增量分解). Hosts may switch over it: it grows only in a
- * major version.
+ * A part of two periods' revenue (存量、激活、增量分解). Hosts may switch over it: it grows only in a major
+ * version.
  */
 public enum RevenuePart {
   /** 存量: what customers of both periods brought in both, the smaller of the two amounts. */

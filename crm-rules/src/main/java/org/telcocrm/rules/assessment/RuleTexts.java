@@ -9,7 +9,7 @@ public final class RuleTexts {
 
   private static final String FOLDER = "/org/telcocrm/rules/text/";
   private static final List<String> BUNDLES =
-      List.of("assessment", "value", "churn", "services", "actions", "themes");
+      List.of("assessment", "value", "churn", "services", "actions", "themes", "figures");
 
   private RuleTexts() {}
 

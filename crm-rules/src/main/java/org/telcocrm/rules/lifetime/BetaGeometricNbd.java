@@ -23,10 +23,11 @@ import org.telcocrm.rules.statistics.Estimate;
  * @param a of the chance to drop out, above 0
  * @param b of the chance to drop out, above 0
  */
-public record BetaGeometricNbd(double r, double alpha, double a, double b)
-    implements Serializable {
+public record BetaGeometricNbd(double r, double alpha, double a, double b) implements Serializable {
 
-  /** A horizon of more than this many times {@code α + T} is refused: its sum would not end soon. */
+  /**
+   * A horizon of more than this many times {@code α + T} is refused: its sum would not end soon.
+   */
   private static final int FURTHEST = 100_000;
 
   private static final double PRECISION = 1e-17;
@@ -67,8 +68,7 @@ public record BetaGeometricNbd(double r, double alpha, double a, double b)
       return 1;
     }
     double silence =
-        (r + x)
-            * (StrictMath.log(alpha + seen.age()) - StrictMath.log(alpha + seen.last()));
+        (r + x) * (StrictMath.log(alpha + seen.age()) - StrictMath.log(alpha + seen.last()));
     return 1 / (1 + a / (b + x - 1) * StrictMath.exp(silence));
   }
 
@@ -98,12 +98,13 @@ public record BetaGeometricNbd(double r, double alpha, double a, double b)
   }
 
   /**
-   * Purchases expected within a horizon, each discounted by the period it falls into: times a margin
-   * per purchase, what the customer is still worth.
+   * Purchases expected within a horizon, each discounted by the period it falls into: times a
+   * margin per purchase, what the customer is still worth.
    *
    * @param seen what was seen of the customer
    * @param periods how many units of time from now, 0 to 12,000
-   * @param discount rate per unit of time, 0 or more; purchases of the first one are discounted once
+   * @param discount rate per unit of time, 0 or more; purchases of the first one are discounted
+   *     once
    * @return {@code Σ (E[X(t)] − E[X(t − 1)]) / (1 + d)^t}
    */
   public double discountedExpected(PurchaseSummary seen, int periods, double discount) {

@@ -78,8 +78,8 @@ public record GammaGamma(double p, double q, double v, Currency currency) implem
    * count, but is counted.
    *
    * @return an aggregate whose result does not depend on the order of its inputs; refused for fewer
-   *     than three kinds of repeaters, if all spend the same, for rows that contradict themselves or
-   *     have two currencies, or if the data do not determine all three parameters
+   *     than three kinds of repeaters, if all spend the same, for rows that contradict themselves
+   *     or have two currencies, or if the data do not determine all three parameters
    */
   public static Aggregate<SpendSummary, Rows, Estimate<SpendFit>> fitting() {
     return new Fitting();

@@ -49,8 +49,7 @@ final class LikelihoodSearch {
     return new LikelihoodSearch(likelihood, size).run(model, n);
   }
 
-  private <M extends Serializable> Estimate<Fitted<M>> run(
-      Function<double[], M> model, long n) {
+  private <M extends Serializable> Estimate<Fitted<M>> run(Function<double[], M> model, long n) {
     double[] best = new double[size];
     double value = valueAt(best);
     for (int start = 0; start < MAX_STARTS; start++) {

@@ -33,8 +33,7 @@ public record MarginMultiple(
   /** Refuses rates outside their ranges. */
   public MarginMultiple {
     if (!(retention >= 0 && retention <= 1)) {
-      throw new IllegalArgumentException(
-          "retention must be between 0 and 1 but was " + retention);
+      throw new IllegalArgumentException("retention must be between 0 and 1 but was " + retention);
     }
     if (!(discount >= 0 && discount < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("discount must be 0 or more but was " + discount);

@@ -73,8 +73,7 @@ final class PurchaseLikelihood {
         constant = constant(model, x);
       }
       sum +=
-          each.customers()
-              * (constant + varying(model, x, each.last() / unit, each.age() / unit));
+          each.customers() * (constant + varying(model, x, each.last() / unit, each.age() / unit));
     }
     return sum;
   }

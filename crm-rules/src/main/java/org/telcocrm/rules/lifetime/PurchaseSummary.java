@@ -8,8 +8,8 @@ import java.util.Optional;
  * #contradiction} tells.
  *
  * <p>Times count from the customer's first purchase, in one unit for all, for example weeks.
- * Example: {@code PurchaseSummary.of(2, 30.43, 38.86)} came again twice, last after 30.43 weeks, and
- * was first seen 38.86 weeks ago. Immutable and thread-safe.
+ * Example: {@code PurchaseSummary.of(2, 30.43, 38.86)} came again twice, last after 30.43 weeks,
+ * and was first seen 38.86 weeks ago. Immutable and thread-safe.
  *
  * @param repeats x, how many purchases after the first, 0 or more
  * @param last t_x, time of the last of them; 0 if there is none

@@ -20,8 +20,7 @@ public final class SpendFit implements Serializable {
   private final double correlation;
   private final long withoutRepeats;
 
-  SpendFit(
-      Fitted<GammaGamma> fitted, boolean correlated, double correlation, long withoutRepeats) {
+  SpendFit(Fitted<GammaGamma> fitted, boolean correlated, double correlation, long withoutRepeats) {
     this.fitted = fitted;
     this.correlated = correlated;
     this.correlation = correlation;

@@ -114,8 +114,7 @@ final class SpendLikelihood {
                 + px * StrictMath.log(x);
       }
       double mean = each.mean() / unit;
-      double one =
-          (p * x - 1) * StrictMath.log(mean) - (p * x + q) * StrictMath.log(x * mean + v);
+      double one = (p * x - 1) * StrictMath.log(mean) - (p * x + q) * StrictMath.log(x * mean + v);
       sum += each.customers() * (constant + one);
     }
     return sum;
@@ -141,8 +140,7 @@ final class SpendLikelihood {
       moments.repeats /= moments.customers;
       moments.spend /= moments.customers;
       boolean varies = rows.stream().anyMatch(each -> each.mean() != rows.get(0).mean());
-      boolean repeatsVary =
-          rows.stream().anyMatch(each -> each.repeats() != rows.get(0).repeats());
+      boolean repeatsVary = rows.stream().anyMatch(each -> each.repeats() != rows.get(0).repeats());
       for (SpendSummary each : rows) {
         double byRepeats = each.repeats() - moments.repeats;
         double bySpend = each.mean() - moments.spend;

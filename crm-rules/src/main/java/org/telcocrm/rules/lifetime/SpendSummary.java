@@ -9,8 +9,8 @@ import org.telcocrm.core.money.Money;
  * What customers spent on repeat purchases, as a source has it: a row may contradict itself, which
  * {@link #contradiction} tells.
  *
- * <p>Example: {@code SpendSummary.of(2, Money.yuan("44.70"))} spent 22.35 yuan at each of two repeat
- * purchases on average. Immutable and thread-safe.
+ * <p>Example: {@code SpendSummary.of(2, Money.yuan("44.70"))} spent 22.35 yuan at each of two
+ * repeat purchases on average. Immutable and thread-safe.
  *
  * @param repeats x, how many purchases after the first, 0 or more
  * @param total what they came to, without the first; 0 if there is none

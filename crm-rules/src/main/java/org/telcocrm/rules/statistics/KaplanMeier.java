@@ -113,8 +113,7 @@ public record KaplanMeier(List<Step> steps, long customers) implements Serializa
         survival *= (double) (atRisk - left) / atRisk;
         variance += left == atRisk ? 0 : (double) left / atRisk / (atRisk - left);
         steps.add(
-            new Step(
-                each.getKey(), atRisk, left, survival, survival * StrictMath.sqrt(variance)));
+            new Step(each.getKey(), atRisk, left, survival, survival * StrictMath.sqrt(variance)));
       }
       atRisk -= left + each.getValue()[1];
     }

@@ -28,7 +28,8 @@ final class ShareTable {
     for (BinCount each : counts) {
       if (each.first() == 0 && each.second() == 0) {
         return Estimate.refused(
-            EstimateRefusal.EMPTY_CELL, "every bin must hold somebody but " + each.bin() + " is empty");
+            EstimateRefusal.EMPTY_CELL,
+            "every bin must hold somebody but " + each.bin() + " is empty");
       }
       first = Math.addExact(first, each.first());
       second = Math.addExact(second, each.second());

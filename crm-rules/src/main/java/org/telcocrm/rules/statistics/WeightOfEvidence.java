@@ -99,8 +99,7 @@ public record WeightOfEvidence(List<Row> rows, double informationValue, Sign sig
    * @return the table; refused for an empty bin, if good or bad do not occur, or for a zero cell
    *     where these are refused
    */
-  public static Estimate<WeightOfEvidence> of(
-      List<BinCount> bins, Sign sign, ZeroCells zeroCells) {
+  public static Estimate<WeightOfEvidence> of(List<BinCount> bins, Sign sign, ZeroCells zeroCells) {
     Objects.requireNonNull(sign, "sign");
     Objects.requireNonNull(zeroCells, "zeroCells");
     Estimate<List<ShareTable.Row>> shares = ShareTable.of(bins, zeroCells, "good", "bad");

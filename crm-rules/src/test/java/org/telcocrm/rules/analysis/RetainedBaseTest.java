@@ -80,13 +80,17 @@ class RetainedBaseTest {
     // Each kept customer had 100.00 a month and has the value's share of it.
     for (int i = 0; i < 10_000; i++) {
       snapshot.add(
-          customer("C" + i, i < kept ? Presence.IN_NET : Presence.LEFT, value.length() > 4 ? value : value + "0"));
+          customer(
+              "C" + i,
+              i < kept ? Presence.IN_NET : Presence.LEFT,
+              value.length() > 4 ? value : value + "0"));
     }
     RetainedFigures figures = until(1).over(snapshot);
     assertThat(figures.customers()).isEqualTo(10_000);
     assertThat(figures.scale(2).orElseThrow()).isEqualByComparingTo(scale);
     assertThat(figures.value(2).orElseThrow()).isEqualByComparingTo(value);
-    assertThat(figures.composite(3).orElseThrow().doubleValue()).isCloseTo(printed, within(.05 + 1e-9));
+    assertThat(figures.composite(3).orElseThrow().doubleValue())
+        .isCloseTo(printed, within(.05 + 1e-9));
     assertThat(figures.composite(3).orElseThrow())
         .isEqualByComparingTo(
             new BigDecimal(scale).add(new BigDecimal(value)).divide(BigDecimal.valueOf(2)));
@@ -127,7 +131,8 @@ class RetainedBaseTest {
                 new KeptRule(Money.yuan("50.00"), 3, KeptRule.ValueBase.WHOLE_SNAPSHOT))
             .over(
                 List.of(
-                    customer("C1", Presence.IN_NET, "90.00"), customer("C2", Presence.LEFT, "90.00")));
+                    customer("C1", Presence.IN_NET, "90.00"),
+                    customer("C2", Presence.LEFT, "90.00")));
     assertThat(figures.value(2)).contains(new BigDecimal("45.00"));
   }
 
@@ -142,13 +147,10 @@ class RetainedBaseTest {
   @Test
   void wrongCalls_areRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                RetainedBase.of(JANUARY, YearMonth.of(2025, 12), KeptRule.ofDefaults()))
+        .isThrownBy(() -> RetainedBase.of(JANUARY, YearMonth.of(2025, 12), KeptRule.ofDefaults()))
         .withMessage("month must not be before 2026-01 but was 2025-12");
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> new KeptRule(Money.yuan("50.00"), 0, KeptRule.ValueBase.KEPT_CUSTOMERS))
+        .isThrownBy(() -> new KeptRule(Money.yuan("50.00"), 0, KeptRule.ValueBase.KEPT_CUSTOMERS))
         .withMessage("lowMonths must be between 1 and 60 but was 0");
     assertThatIllegalArgumentException()
         .isThrownBy(

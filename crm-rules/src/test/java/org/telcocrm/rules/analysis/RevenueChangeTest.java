@@ -8,7 +8,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-
 import org.telcocrm.core.money.Money;
 
 class RevenueChangeTest {
@@ -64,7 +63,9 @@ class RevenueChangeTest {
   @Test
   void unknownRevenue_isNoChange() {
     RevenueChange change =
-        of(CustomerRevenue.beforeUnknown(yuan("70.00")), CustomerRevenue.afterUnknown(yuan("9.00")));
+        of(
+            CustomerRevenue.beforeUnknown(yuan("70.00")),
+            CustomerRevenue.afterUnknown(yuan("9.00")));
     assertThat(change.before()).isEqualTo(yuan("9.00"));
     assertThat(change.after()).isEqualTo(yuan("70.00"));
     assertThat(change.amount(RevenuePart.NEW)).isEqualTo(yuan("0.00"));
@@ -88,9 +89,7 @@ class RevenueChangeTest {
         .withMessage("currencies must be the same but were CNY and USD");
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () ->
-                new CustomerRevenue(
-                    CustomerRevenue.Course.JOINED, yuan("1.00"), yuan("2.00")))
+            () -> new CustomerRevenue(CustomerRevenue.Course.JOINED, yuan("1.00"), yuan("2.00")))
         .withMessage(
             "revenue must be 0 where a customer of course JOINED has none but was CNY 1.00 and CNY"
                 + " 2.00");
@@ -108,8 +107,7 @@ class RevenueChangeTest {
                         new CustomerShare.Count("banks", share),
                         new CustomerShare.Count("banks", new CustomerShare(0, 300)),
                         new CustomerShare.Count("schools", new CustomerShare(1, 0)))))
-        .isEqualTo(
-            Map.of("banks", new CustomerShare(80, 320), "schools", new CustomerShare(1, 0)));
+        .isEqualTo(Map.of("banks", new CustomerShare(80, 320), "schools", new CustomerShare(1, 0)));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new CustomerShare(-1, 0))
         .withMessage("own and rivals must not be negative but were -1 and 0");

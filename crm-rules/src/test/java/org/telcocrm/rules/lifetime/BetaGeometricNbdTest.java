@@ -66,7 +66,9 @@ class BetaGeometricNbdTest {
     assertThat(BetaGeometricNbd.fitting().over(rows)).isEqualTo(weeks);
     List<PurchaseSummary> seconds =
         rows.stream()
-            .map(each -> PurchaseSummary.of(each.repeats(), each.last() * 604_800, each.age() * 604_800))
+            .map(
+                each ->
+                    PurchaseSummary.of(each.repeats(), each.last() * 604_800, each.age() * 604_800))
             .toList();
     BetaGeometricNbd model = weeks.figure().orElseThrow().model();
     BetaGeometricNbd other =
@@ -95,8 +97,7 @@ class BetaGeometricNbdTest {
   @Test
   void alive_byHand() {
     assertThat(CDNOW.alive(PurchaseSummary.of(2, 30.43, 38.86)))
-        .isCloseTo(
-            1 / (1 + .793 / 3.426 * StrictMath.pow(43.274 / 34.844, 2.243)), within(1e-14));
+        .isCloseTo(1 / (1 + .793 / 3.426 * StrictMath.pow(43.274 / 34.844, 2.243)), within(1e-14));
     assertThat(CDNOW.alive(PurchaseSummary.of(0, 0, 38.86))).isEqualTo(1);
   }
 
@@ -116,8 +117,7 @@ class BetaGeometricNbdTest {
       sum += term;
       term *= (r + k) * (b + k) / (a + b - 1 + k) / (k + 1) * z;
     }
-    double closed =
-        (a + b - 1) / (a - 1) * (1 - StrictMath.pow(alpha / (alpha + t), r) * sum);
+    double closed = (a + b - 1) / (a - 1) * (1 - StrictMath.pow(alpha / (alpha + t), r) * sum);
     assertThat(new BetaGeometricNbd(r, alpha, a, b).expected(t))
         .isCloseTo(closed, within(1e-11 * closed));
   }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.telcocrm.core.money.Money;
-import org.telcocrm.rules.statistics.Estimate;
 import org.telcocrm.rules.statistics.EstimateRefusal;
 
 class GammaGammaTest {
@@ -117,8 +116,13 @@ class GammaGammaTest {
             .map(each -> SpendSummary.of(each.repeats(), each.total().times(each.repeats())))
             .toList();
     SpendFit fit = GammaGamma.fitting().over(rows).figure().orElseThrow();
-    double[] x = rows.stream().filter(each -> each.repeats() > 0).mapToDouble(SpendSummary::repeats).toArray();
-    double[] z = rows.stream().filter(each -> each.repeats() > 0).mapToDouble(SpendSummary::mean).toArray();
+    double[] x =
+        rows.stream()
+            .filter(each -> each.repeats() > 0)
+            .mapToDouble(SpendSummary::repeats)
+            .toArray();
+    double[] z =
+        rows.stream().filter(each -> each.repeats() > 0).mapToDouble(SpendSummary::mean).toArray();
     assertThat(fit.correlation().orElseThrow()).isCloseTo(pearson(x, z), within(1e-9));
     assertThat(fit.correlation().orElseThrow()).isGreaterThan(.3);
     assertThat(fit.isUncorrelated(.1)).isFalse();

@@ -17,15 +17,15 @@ import org.telcocrm.rules.statistics.SurvivalTime;
 class ShiftedBetaGeometricTest {
 
   /** Source: domain/02 "sBG", High End survival in percent for years 0 to 7, of 1,000 customers. */
-  private static final List<Long> HIGH_END = List.of(1000L, 869L, 743L, 653L, 593L, 551L, 517L, 491L);
+  private static final List<Long> HIGH_END =
+      List.of(1000L, 869L, 743L, 653L, 593L, 551L, 517L, 491L);
 
   private static final ShiftedBetaGeometric MODEL = new ShiftedBetaGeometric(.668, 3.806);
 
   /** Source: domain/02 row V1, Fader and Hardie 2007 appendix B. */
   @Test
   void highEnd_isFittedAsPublished() {
-    Fitted<ShiftedBetaGeometric> fitted =
-        ShiftedBetaGeometric.fit(HIGH_END).figure().orElseThrow();
+    Fitted<ShiftedBetaGeometric> fitted = ShiftedBetaGeometric.fit(HIGH_END).figure().orElseThrow();
     assertThat(fitted.model().alpha()).isCloseTo(.668, within(.001));
     assertThat(fitted.model().beta()).isCloseTo(3.806, within(.001));
     assertThat(fitted.logLikelihood() / 1000).isCloseTo(-1.611, within(.001));

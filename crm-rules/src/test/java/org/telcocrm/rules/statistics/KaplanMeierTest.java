@@ -39,7 +39,11 @@ class KaplanMeierTest {
   @Test
   void survival_isThatOfTheLastStep() {
     KaplanMeier curve =
-        of(SurvivalTime.left(2), SurvivalTime.left(4), SurvivalTime.left(4), SurvivalTime.stayed(9));
+        of(
+            SurvivalTime.left(2),
+            SurvivalTime.left(4),
+            SurvivalTime.left(4),
+            SurvivalTime.stayed(9));
     assertThat(curve.survival(1)).isEqualTo(1);
     assertThat(curve.survival(2)).isEqualTo(.75);
     assertThat(curve.survival(3)).isEqualTo(.75);

@@ -102,8 +102,7 @@ class WeightOfEvidenceTest {
   void zeroCell_getsHalfACustomerInBothClasses() {
     WeightOfEvidence table =
         table(
-            List.of(
-                new BinCount("A", 90, 5), new BinCount("B", 10, 14), new BinCount("C", 0, 1)));
+            List.of(new BinCount("A", 90, 5), new BinCount("B", 10, 14), new BinCount("C", 0, 1)));
     assertThat(table.rows().get(2).goodShare()).isEqualTo(.5 / 100.5);
     assertThat(table.rows().get(2).badShare()).isEqualTo(1.5 / 20.5);
     assertThat(table.rows().get(0).goodShare()).isEqualTo(90 / 100.5);
@@ -176,9 +175,7 @@ class WeightOfEvidenceTest {
     Collections.reverse(turned);
     Estimate<WeightOfEvidence> counted =
         WeightOfEvidence.aggregate(
-                Sign.GOOD_OVER_BAD,
-                ZeroCells.ADD_HALF,
-                AGES.stream().map(BinCount::bin).toList())
+                Sign.GOOD_OVER_BAD, ZeroCells.ADD_HALF, AGES.stream().map(BinCount::bin).toList())
             .over(turned);
     assertThat(counted).isEqualTo(WeightOfEvidence.of(AGES));
   }
