@@ -43,7 +43,7 @@ public record CustomerRevenue(Course course, Money before, Money after) implemen
     }
     boolean noBefore = course == Course.JOINED || course == Course.BEFORE_UNKNOWN;
     boolean noAfter = course == Course.LEFT || course == Course.AFTER_UNKNOWN;
-    if (noBefore && before.minorUnits() != 0 || noAfter && after.minorUnits() != 0) {
+    if ((noBefore && before.minorUnits() != 0) || (noAfter && after.minorUnits() != 0)) {
       throw new IllegalArgumentException(
           "revenue must be 0 where a customer of course "
               + course

@@ -55,15 +55,18 @@ public final class RevenueChange implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final long[] minor = new long[RevenuePart.values().length];
-    private final long[] customers = new long[RevenuePart.values().length];
+    /** Minor units and customers. */
+    @SuppressWarnings("serial") // EnumMap
+    private final Map<RevenuePart, long[]> parts = new EnumMap<>(RevenuePart.class);
+
     private @Nullable Currency currency;
 
     private Sums() {}
 
     private void add(RevenuePart part, long amount, long count) {
-      minor[part.ordinal()] = Math.addExact(minor[part.ordinal()], amount);
-      customers[part.ordinal()] = Math.addExact(customers[part.ordinal()], count);
+      long[] sums = parts.computeIfAbsent(part, key -> new long[2]);
+      sums[0] = Math.addExact(sums[0], amount);
+      sums[1] = Math.addExact(sums[1], count);
     }
 
     private void currency(@Nullable Currency other) {
@@ -130,9 +133,7 @@ public final class RevenueChange implements Serializable {
     @Override
     public Sums merge(Sums left, Sums right) {
       left.currency(right.currency);
-      for (RevenuePart each : RevenuePart.values()) {
-        left.add(each, right.minor[each.ordinal()], right.customers[each.ordinal()]);
-      }
+      right.parts.forEach((part, sums) -> left.add(part, sums[0], sums[1]));
       return left;
     }
 
@@ -140,8 +141,8 @@ public final class RevenueChange implements Serializable {
     public RevenueChange finish(Sums state) {
       EnumMap<RevenuePart, Part> parts = new EnumMap<>(RevenuePart.class);
       for (RevenuePart each : RevenuePart.values()) {
-        Money amount = new Money(currency, state.minor[each.ordinal()]);
-        parts.put(each, new Part(amount, state.customers[each.ordinal()]));
+        long[] sums = state.parts.getOrDefault(each, new long[2]);
+        parts.put(each, new Part(new Money(currency, sums[0]), sums[1]));
       }
       return new RevenueChange(currency, parts);
     }

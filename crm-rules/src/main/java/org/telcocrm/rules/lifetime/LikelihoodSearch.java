@@ -132,8 +132,8 @@ final class LikelihoodSearch {
         width = Math.max(width, Math.abs(points[i][j] - points[0][j]));
       }
     }
-    return width <= WIDTH
-        || values[0] - values[size] <= SPREAD * (1 + Math.abs(values[0])) && width <= NARROW;
+    double spread = values[0] - values[size];
+    return width <= WIDTH || (width <= NARROW && spread <= SPREAD * (1 + Math.abs(values[0])));
   }
 
   private void step() {

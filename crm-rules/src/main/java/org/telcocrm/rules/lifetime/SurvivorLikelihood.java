@@ -1,7 +1,7 @@
 package org.telcocrm.rules.lifetime;
 
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.NavigableMap;
 import org.telcocrm.rules.statistics.Estimate;
 import org.telcocrm.rules.statistics.EstimateRefusal;
 
@@ -15,7 +15,7 @@ final class SurvivorLikelihood {
 
   private final long[] renewed;
 
-  private SurvivorLikelihood(TreeMap<Long, long[]> byTime) {
+  private SurvivorLikelihood(NavigableMap<Long, long[]> byTime) {
     int periods = byTime.lastKey().intValue();
     this.left = new long[periods + 1];
     this.renewed = new long[periods + 1];
@@ -30,7 +30,7 @@ final class SurvivorLikelihood {
   }
 
   static Estimate<Fitted<ShiftedBetaGeometric>> fit(
-      TreeMap<Long, long[]> byTime, int leastPeriods) {
+      NavigableMap<Long, long[]> byTime, int leastPeriods) {
     long customers = 0;
     long leavers = 0;
     for (Map.Entry<Long, long[]> each : byTime.entrySet()) {
@@ -45,7 +45,7 @@ final class SurvivorLikelihood {
               + " periods but were "
               + (customers == 0 ? 0 : byTime.lastKey()));
     }
-    if (byTime.lastKey() > MOST_PERIODS || byTime.containsKey(0L) && byTime.get(0L)[0] > 0) {
+    if (byTime.lastKey() > MOST_PERIODS || leftBeforeTheFirst(byTime)) {
       return Estimate.refused(
           EstimateRefusal.INCONSISTENT_ROW,
           "customers must leave between period 1 and "
@@ -62,6 +62,11 @@ final class SurvivorLikelihood {
     SurvivorLikelihood likelihood = new SurvivorLikelihood(byTime);
     return LikelihoodSearch.search(
         likelihood::of, 2, each -> new ShiftedBetaGeometric(each[0], each[1]), customers);
+  }
+
+  private static boolean leftBeforeTheFirst(NavigableMap<Long, long[]> byTime) {
+    long[] counts = byTime.get(0L);
+    return counts != null && counts[0] > 0;
   }
 
   /** Each decision counts by itself: who renewed as retention, who left as its rest. */

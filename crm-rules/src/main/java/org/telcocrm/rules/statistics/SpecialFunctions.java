@@ -8,7 +8,7 @@ package org.telcocrm.rules.statistics;
  */
 public final class SpecialFunctions {
 
-  private static final double HALF_LN_TWO_PI = 0.9189385332046727418;
+  private static final double HALF_LN_TWO_PI = 0.9189385332046728;
 
   /** From here on eight terms of Stirling's series are exact to the last digits of a double. */
   private static final double STIRLING_FROM = 15;

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -65,7 +66,7 @@ class RfmPolicyTest {
   void abbey_isAPotentialLoyalist() throws IOException {
     Map<CustomerId, OrderSummary> customers = customers();
     assertThat(customers).hasSize(995);
-    OrderSummary abbey = customers.get(CustomerId.of("Abbey O'Reilly"));
+    OrderSummary abbey = Objects.requireNonNull(customers.get(CustomerId.of("Abbey O'Reilly")));
     Decision<RfmSegment> decision = fitted(customers.values()).decide(abbey, AS_OF);
     assertThat(decision.outcome()).contains(new RfmSegment(3, 4, 3, "POTENTIAL_LOYALIST"));
     assertThat(decision.outcome().orElseThrow().score()).isEqualTo(343);

@@ -223,6 +223,7 @@ class OurFigureLaws {
       implements AggregateLaws<
           CustomerShare.Count, TreeMap<String, CustomerShare>, SortedMap<String, CustomerShare>> {
     @Override
+    @SuppressWarnings("NonApiType") // the aggregate's own state
     public Aggregate<
             CustomerShare.Count, TreeMap<String, CustomerShare>, SortedMap<String, CustomerShare>>
         aggregate() {
@@ -244,6 +245,7 @@ class OurFigureLaws {
       implements AggregateLaws<
           Order, TreeMap<CustomerId, OrderSummary>, SortedMap<CustomerId, OrderSummary>> {
     @Override
+    @SuppressWarnings("NonApiType") // the aggregate's own state
     public Aggregate<Order, TreeMap<CustomerId, OrderSummary>, SortedMap<CustomerId, OrderSummary>>
         aggregate() {
       return OrderSummary.byCustomer();
