@@ -12,9 +12,12 @@ module org.telcocrm.rules {
   exports org.telcocrm.rules.churn;
   exports org.telcocrm.rules.credit;
   exports org.telcocrm.rules.kano;
+  exports org.telcocrm.rules.lifetime;
   exports org.telcocrm.rules.people;
   exports org.telcocrm.rules.policy;
   exports org.telcocrm.rules.scorecard;
+  exports org.telcocrm.rules.segment;
+  exports org.telcocrm.rules.statistics;
   exports org.telcocrm.rules.stewardship;
   exports org.telcocrm.rules.table;
   exports org.telcocrm.rules.value;

@@ -2,6 +2,7 @@ package org.telcocrm.rules.analysis;
 
 import java.io.Serializable;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.telcocrm.rules.aggregate.Aggregate;
 
@@ -81,6 +82,11 @@ public record PredictionQuality(
     private final TreeMap<Double, long[]> byProbability = new TreeMap<>();
 
     private Counts() {}
+
+    /** Positives and negatives by probability, ascending. */
+    NavigableMap<Double, long[]> byProbability() {
+      return byProbability;
+    }
 
     private void add(double probability, long positives, long negatives) {
       // −0 and 0 are one probability.
@@ -198,7 +204,7 @@ public record PredictionQuality(
     double sum = 0;
     for (Map.Entry<Double, long[]> each : counts.entrySet()) {
       double p = Math.max(LEAST, Math.min(1 - LEAST, each.getKey()));
-      sum -= each.getValue()[0] * Math.log(p) + each.getValue()[1] * Math.log1p(-p);
+      sum -= each.getValue()[0] * StrictMath.log(p) + each.getValue()[1] * StrictMath.log1p(-p);
     }
     return sum;
   }

@@ -9,7 +9,8 @@ public final class RuleTexts {
 
   private static final String FOLDER = "/org/telcocrm/rules/text/";
   private static final List<String> BUNDLES =
-      List.of("assessment", "value", "churn", "services", "actions", "themes", "credit");
+      List.of(
+          "assessment", "value", "churn", "services", "actions", "themes", "figures", "credit");
 
   private RuleTexts() {}
 

@@ -1,0 +1,25 @@
+package org.telcocrm.rules.analysis;
+
+/**
+ * What became of a customer of a snapshot. Hosts may switch over it: it grows only in a major
+ * version.
+ */
+public enum KeptState {
+  /** Still there and billed enough. */
+  KEPT,
+  /** Lost: no longer in net. */
+  LEFT,
+  /** Lost: in net, but billed too little too often. */
+  LOW_BILLS,
+  /** Nobody knows: bills or the presence are missing that would decide. Not kept. */
+  MISSING;
+
+  /**
+   * Whether the customer counts as lost.
+   *
+   * @return true for {@link #LEFT} and {@link #LOW_BILLS}
+   */
+  public boolean isLost() {
+    return this == LEFT || this == LOW_BILLS;
+  }
+}

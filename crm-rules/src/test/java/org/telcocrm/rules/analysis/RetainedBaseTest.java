@@ -1,0 +1,165 @@
+package org.telcocrm.rules.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.telcocrm.core.id.CustomerId;
+import org.telcocrm.core.money.Money;
+import org.telcocrm.rules.analysis.SnapshotCustomer.Presence;
+
+class RetainedBaseTest {
+
+  private static final YearMonth JANUARY = YearMonth.of(2026, 1);
+
+  private static RetainedBase until(int month) {
+    return RetainedBase.of(JANUARY, YearMonth.of(2026, month), KeptRule.ofDefaults());
+  }
+
+  /** Bills from January on; a minus is a month without a row. */
+  private static SnapshotCustomer customer(String id, Presence presence, String... yuan) {
+    Map<YearMonth, Money> bills = new TreeMap<>();
+    for (int i = 0; i < yuan.length; i++) {
+      if (!yuan[i].equals("-")) {
+        bills.put(JANUARY.plusMonths(i), Money.yuan(yuan[i]));
+      }
+    }
+    return SnapshotCustomer.of(CustomerId.of(id), presence, Money.yuan("300.00"), bills);
+  }
+
+  private static KeptState state(Presence presence, String... yuan) {
+    return until(Math.max(3, yuan.length)).state(customer("C1", presence, yuan));
+  }
+
+  /** Source: defaults 19 row A1. */
+  @Test
+  void keptRule_isThePublishedOne() {
+    assertThat(state(Presence.IN_NET, "49.99", "49.99", "49.99")).isEqualTo(KeptState.LOW_BILLS);
+    assertThat(state(Presence.IN_NET, "49.99", "60.00", "49.99")).isEqualTo(KeptState.KEPT);
+    assertThat(state(Presence.IN_NET, "50.00", "50.00", "50.00")).isEqualTo(KeptState.KEPT);
+    assertThat(state(Presence.LEFT, "80.00", "80.00", "80.00")).isEqualTo(KeptState.LEFT);
+    assertThat(state(Presence.IN_NET)).isEqualTo(KeptState.MISSING);
+  }
+
+  /** A month without a row may be one below: where that would decide, nobody knows. */
+  @Test
+  void missingMonths_areNotKept() {
+    assertThat(state(Presence.IN_NET, "49.99", "49.99", "-")).isEqualTo(KeptState.MISSING);
+    assertThat(state(Presence.IN_NET, "49.99", "80.00", "-")).isEqualTo(KeptState.KEPT);
+    assertThat(state(Presence.IN_NET, "-", "-", "80.00", "80.00", "-"))
+        .isEqualTo(KeptState.MISSING);
+    assertThat(state(Presence.IN_NET, "9.00", "9.00", "9.00", "-")).isEqualTo(KeptState.LOW_BILLS);
+    assertThat(state(Presence.UNKNOWN, "80.00", "80.00", "80.00")).isEqualTo(KeptState.MISSING);
+    assertThat(until(1).state(customer("C1", Presence.IN_NET, "-"))).isEqualTo(KeptState.MISSING);
+  }
+
+  /** Source: defaults 19 row A2; printed to a twentieth of a percent. */
+  @ParameterizedTest
+  @CsvSource({
+    "100, 96.40, 98.20",
+    "99.80, 98.60, 99.20",
+    "99.50, 98.90, 99.20",
+    "99.10, 97.80, 98.50",
+    "98.80, 96.80, 97.80",
+    "98.50, 95.39, 96.95",
+    "98.18, 99.77, 98.98",
+    "97.9, 95.8, 96.8"
+  })
+  void composite_isThePrintedOne(String scale, String value, double printed) {
+    int kept = new BigDecimal(scale).movePointRight(2).intValueExact();
+    List<SnapshotCustomer> snapshot = new ArrayList<>();
+    // Each kept customer had 100.00 a month and has the value's share of it.
+    for (int i = 0; i < 10_000; i++) {
+      snapshot.add(
+          customer(
+              "C" + i,
+              i < kept ? Presence.IN_NET : Presence.LEFT,
+              value.length() > 4 ? value : value + "0"));
+    }
+    RetainedFigures figures = until(1).over(snapshot);
+    assertThat(figures.customers()).isEqualTo(10_000);
+    assertThat(figures.scale(2).orElseThrow()).isEqualByComparingTo(scale);
+    assertThat(figures.value(2).orElseThrow()).isEqualByComparingTo(value);
+    assertThat(figures.composite(3).orElseThrow().doubleValue())
+        .isCloseTo(printed, within(.05 + 1e-9));
+    assertThat(figures.composite(3).orElseThrow())
+        .isEqualByComparingTo(
+            new BigDecimal(scale).add(new BigDecimal(value)).divide(BigDecimal.valueOf(2)));
+  }
+
+  @Test
+  void lostAndMissing_areListedWithTheirReasons() {
+    RetainedFigures figures =
+        until(3)
+            .over(
+                List.of(
+                    customer("C4", Presence.IN_NET, "-", "-", "-"),
+                    customer("C3", Presence.IN_NET, "9.00", "9.00", "9.00"),
+                    customer("C2", Presence.LEFT, "90.00"),
+                    customer("C1", Presence.IN_NET, "90.00", "90.00", "90.00"),
+                    customer("C5", Presence.IN_NET, "90.00", "90.00", "-")));
+    assertThat(figures.lost())
+        .containsExactly(
+            Map.entry(CustomerId.of("C2"), KeptState.LEFT),
+            Map.entry(CustomerId.of("C3"), KeptState.LOW_BILLS));
+    assertThat(figures.lostByReason())
+        .containsExactly(Map.entry(KeptState.LEFT, 1L), Map.entry(KeptState.LOW_BILLS, 1L));
+    assertThat(figures.missing()).containsExactly(CustomerId.of("C4"));
+    assertThat(figures.kept()).isEqualTo(2);
+    assertThat(figures.scale(2)).contains(new BigDecimal("40.00"));
+    // C5 is kept, but has no bill in March: in neither amount.
+    assertThat(figures.keptWithoutBill()).isEqualTo(1);
+    assertThat(figures.value(2)).contains(new BigDecimal("90.00"));
+    assertThat(figures.composite(2)).contains(new BigDecimal("65.00"));
+  }
+
+  @Test
+  void wholeSnapshot_isTheOtherValueBase() {
+    RetainedFigures figures =
+        RetainedBase.of(
+                JANUARY,
+                JANUARY,
+                new KeptRule(Money.yuan("50.00"), 3, KeptRule.ValueBase.WHOLE_SNAPSHOT))
+            .over(
+                List.of(
+                    customer("C1", Presence.IN_NET, "90.00"),
+                    customer("C2", Presence.LEFT, "90.00")));
+    assertThat(figures.value(2)).contains(new BigDecimal("45.00"));
+  }
+
+  @Test
+  void nobody_hasNoRates() {
+    RetainedFigures figures = until(1).over(List.of());
+    assertThat(figures.scale(2)).isEmpty();
+    assertThat(figures.value(2)).isEmpty();
+    assertThat(figures.composite(2)).isEmpty();
+  }
+
+  @Test
+  void wrongCalls_areRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RetainedBase.of(JANUARY, YearMonth.of(2025, 12), KeptRule.ofDefaults()))
+        .withMessage("month must not be before 2026-01 but was 2025-12");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new KeptRule(Money.yuan("50.00"), 0, KeptRule.ValueBase.KEPT_CUSTOMERS))
+        .withMessage("lowMonths must be between 1 and 60 but was 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                SnapshotCustomer.of(
+                    CustomerId.of("C1"),
+                    Presence.IN_NET,
+                    Money.yuan("1.00"),
+                    Map.of(JANUARY, Money.parse("USD 1.00"))))
+        .withMessage("bills must be of the currency of baseQuarter CNY but one was of USD");
+  }
+}
