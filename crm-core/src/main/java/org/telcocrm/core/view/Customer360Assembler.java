@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.id.CustomerId;
 import org.telcocrm.core.party.Customer;
 
@@ -25,7 +26,7 @@ import org.telcocrm.core.party.Customer;
  * that contradicts itself or the parts already taken (an id twice, a bill of a month that is not
  * closed, a second currency) is not taken, and the next one is. A part without any usable delivery
  * is absent with the reason: nothing fails because one source did. The order of the deliveries does
- * not matter. Immutable and thread-safe; reads no clock.
+ * not matter. Immutable and thread-safe; reads no clock; two are equal when limits and trust are.
  */
 public final class Customer360Assembler implements Serializable {
 
@@ -103,6 +104,25 @@ public final class Customer360Assembler implements Serializable {
       new Taking(part, deliveries, asOf).into(view);
     }
     return view.build();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Customer360Assembler that
+            && limits.equals(that.limits)
+            && trusted.equals(that.trusted));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(limits, trusted);
+  }
+
+  /** The limits and the order of trust. */
+  @Override
+  public String toString() {
+    return "limits " + limits + ", trusting " + trusted;
   }
 
   private static void requireSame(CustomerId customer, Customer person, PartDelivery delivery) {

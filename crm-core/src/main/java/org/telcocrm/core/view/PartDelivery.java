@@ -21,7 +21,8 @@ import org.telcocrm.core.usage.UsageMonth;
  * PartDelivery.absent(Part.INTERACTIONS, "CALL_CENTRE", AbsenceReason.SOURCE_DOWN)}. A part is
  * delivered whole: a host that collects contacts from several systems unites them first, and
  * delivers an absence if one of them did not answer, because otherwise a count would be too small
- * and nobody would know. Immutable and thread-safe; {@code toString()} shows no value.
+ * and nobody would know. Immutable and thread-safe; two are equal when every value is, the order of
+ * a list included; {@code toString()} shows no value.
  */
 public final class PartDelivery implements Serializable {
 
@@ -175,6 +176,22 @@ public final class PartDelivery implements Serializable {
   /** The person it delivers, if that is its part. */
   Optional<Customer> customer() {
     return value instanceof Customer customer ? Optional.of(customer) : Optional.empty();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof PartDelivery that
+            && part.equals(that.part)
+            && source.equals(that.source)
+            && Objects.equals(asOf, that.asOf)
+            && Objects.equals(value, that.value)
+            && reason == that.reason);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(part, source, asOf, value, reason);
   }
 
   /**

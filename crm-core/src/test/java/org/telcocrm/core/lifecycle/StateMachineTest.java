@@ -2,6 +2,7 @@ package org.telcocrm.core.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -76,5 +77,25 @@ class StateMachineTest {
         .withMessage("state SHUT must be reachable from OPEN but is not");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Transition<>(Door.OPEN, Act.PULL, Door.SHUT, "no code"));
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // what is refused
+  void step_null_isRefusedByName() {
+    assertThatNullPointerException()
+        .isThrownBy(() -> new Step.Moved<LifecycleStage, LifecycleEvent>(null))
+        .withMessage("transition");
+    assertThatNullPointerException()
+        .isThrownBy(
+            () ->
+                new Step.Refused<LifecycleStage, LifecycleEvent>(
+                    null, LifecycleEvent.LEFT, List.of()))
+        .withMessage("state");
+    assertThatNullPointerException()
+        .isThrownBy(
+            () ->
+                new Step.Refused<LifecycleStage, LifecycleEvent>(
+                    LifecycleStage.LOST, null, List.of()))
+        .withMessage("event");
   }
 }
