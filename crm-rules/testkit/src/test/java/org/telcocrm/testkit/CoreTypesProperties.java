@@ -33,6 +33,9 @@ class CoreTypesProperties {
   /** Texts shorter than this can stand in another text by chance. */
   private static final int TELLING = 7;
 
+  /** How many values of a type are compared with each other. */
+  private static final int SOME = 20;
+
   /** Buffers of a batch, texts for a page, a calendar and pure functions: nothing that is sent. */
   private static final Set<Class<?>> STAY_WHERE_THEY_ARE =
       Set.of(
@@ -78,6 +81,25 @@ class CoreTypesProperties {
         if (shown) {
           assertThat(shipped).hasToString(each.toString());
         }
+      }
+    }
+  }
+
+  /** A value is equal to its like alone, and different ones have different hash codes as a rule. */
+  @Example
+  void everyValue_isEqualToItsLikeAlone() throws Exception {
+    CoreValues values = CoreValues.make();
+    for (Class<?> type : values()) {
+      if (overrides(type, "equals", Object.class)) {
+        List<Object> some = values.of(type).stream().limit(SOME).toList();
+        for (Object each : some) {
+          assertThat(some.stream().filter(each::equals).toList())
+              .as(type.getName())
+              .containsExactly(each);
+          assertThat(each.equals("another class")).as(type.getName()).isFalse();
+        }
+        long hashes = some.stream().mapToInt(Object::hashCode).distinct().count();
+        assertThat(2 * hashes).as(type.getName()).isGreaterThanOrEqualTo(some.size());
       }
     }
   }

@@ -259,6 +259,10 @@ class OwnershipProperties {
         .hasToString(
             "handover of M0 at 2026-04-01: HandoverCount[customers=3, actions=1, careOccasions=0]");
     assertThat(plan.taken()).containsEntry(M2, new HandoverCount(2, 1, 0));
+    assertThat(plan.leaver()).isEqualTo(LEAVER);
+    assertThat(plan.at()).isEqualTo(april);
+    assertThat(before.history(CustomerId.of("G1"))).hasSize(1);
+    assertThat(before.history(CustomerId.of("G9"))).isEmpty();
     OwnershipLedger after = plan.applyTo(before, LATER);
     assertThat(after.owner(CustomerId.of("G2"), april.minusDays(1))).contains(LEAVER);
     assertThat(after.owner(CustomerId.of("G2"), april)).contains(M1);
@@ -266,6 +270,7 @@ class OwnershipProperties {
 
   @Example
   void refusedStaff_areRefused() {
+    assertThat(StaffId.of("M".repeat(64)).value()).hasSize(64);
     OwnershipArbitraries.refusedStaff()
         .allValues()
         .orElseThrow()
