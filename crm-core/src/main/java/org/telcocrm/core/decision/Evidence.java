@@ -2,6 +2,7 @@ package org.telcocrm.core.decision;
 
 import java.io.Serializable;
 import java.util.Comparator;
+import java.util.Objects;
 
 /**
  * One reason of a decision: what was looked at, what was seen, which bound it met and what it
@@ -38,6 +39,8 @@ public record Evidence(String reason, String subject, String observed, String bo
 
   /** Checks the reason code's grammar and that a subject is named. */
   public Evidence {
+    Objects.requireNonNull(observed, "observed");
+    Objects.requireNonNull(bound, "bound");
     Codes.require("reason", reason);
     if (subject.isBlank()) {
       throw new IllegalArgumentException("subject of reason " + reason + " must not be blank");

@@ -1,6 +1,7 @@
 package org.telcocrm.core.decision;
 
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * Something a decision would have liked to know and did not.
@@ -24,6 +25,7 @@ public record Gap(String subject, Kind kind) implements Comparable<Gap>, Seriali
 
   /** Checks that a subject is named. */
   public Gap {
+    Objects.requireNonNull(kind, "kind");
     if (subject.isBlank()) {
       throw new IllegalArgumentException("subject of a gap must not be blank");
     }

@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.decision.Evidence;
@@ -36,7 +37,7 @@ public final class FactSchema implements Serializable {
   private final Map<String, Fact> byCode;
 
   private FactSchema(Currency currency, List<Fact> facts) {
-    this.currency = currency;
+    this.currency = Objects.requireNonNull(currency, "currency");
     this.facts = List.copyOf(facts);
     this.index = new HashMap<>();
     this.byCode = new HashMap<>();

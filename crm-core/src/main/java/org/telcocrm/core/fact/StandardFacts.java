@@ -1,6 +1,7 @@
 package org.telcocrm.core.fact;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.telcocrm.core.account.PaymentMethod;
 import org.telcocrm.core.party.MemberRole;
@@ -564,6 +565,7 @@ public final class StandardFacts {
    * @return the key, or empty if no standard fact has the code
    */
   public static Optional<Fact> find(String code) {
+    Objects.requireNonNull(code, "code");
     return ALL.stream().filter(fact -> fact.code().equals(code)).findFirst();
   }
 }

@@ -2,6 +2,7 @@ package org.telcocrm.core.lifecycle;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The answer of a {@link StateMachine} to an event: moved, or refused with the state unchanged.
@@ -24,6 +25,11 @@ public sealed interface Step<S extends Enum<S>, E extends Enum<E>> extends Seria
   record Moved<S extends Enum<S>, E extends Enum<E>>(Transition<S, E> transition)
       implements Step<S, E> {
 
+    /** Checks that the transition is given. */
+    public Moved {
+      Objects.requireNonNull(transition, "transition");
+    }
+
     @Override
     public S state() {
       return transition.to();
@@ -45,6 +51,8 @@ public sealed interface Step<S extends Enum<S>, E extends Enum<E>> extends Seria
 
     /** Keeps its own copy of the list. */
     public Refused {
+      Objects.requireNonNull(state, "state");
+      Objects.requireNonNull(event, "event");
       allowed = List.copyOf(allowed);
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.id.CustomerId;
 import org.telcocrm.core.party.Customer;
 
@@ -28,7 +29,8 @@ import org.telcocrm.core.party.Customer;
  * closed, a second currency) is not taken, and the next one is. One that arrives twice counts once;
  * if a source says two things about one part and day, it contradicts itself. A part without any
  * usable delivery is absent with the reason: nothing fails because one source did. The order of the
- * deliveries does not matter. Immutable and thread-safe; reads no clock.
+ * deliveries does not matter. Immutable and thread-safe; reads no clock; two are
+ * equal when limits and trust are.
  */
 public final class Customer360Assembler implements Serializable {
 
@@ -105,6 +107,25 @@ public final class Customer360Assembler implements Serializable {
       new Taking(part, deliveries, asOf).into(view);
     }
     return view.build();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Customer360Assembler that
+            && limits.equals(that.limits)
+            && trusted.equals(that.trusted));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(limits, trusted);
+  }
+
+  /** The limits and the order of trust. */
+  @Override
+  public String toString() {
+    return "limits " + limits + ", trusting " + trusted;
   }
 
   private static void requireSame(CustomerId customer, Customer person, PartDelivery delivery) {

@@ -2,6 +2,7 @@ package org.telcocrm.core.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -286,5 +287,18 @@ class ArrearsLedgerTest {
         .isEqualTo(new Arrears(Money.fen(16_000), 2));
     assertThat(at(oldestFirst(JAN, FEB, pay("P", "2026-05-02", 10_000)), "2026-05-02").arrears())
         .isEqualTo(new Arrears(Money.fen(6_000), 1));
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // what is refused
+  void openBill_withoutKeyOrDay_isRefusedByName() {
+    Money one = Money.fen(1);
+    Money none = Money.fen(0);
+    assertThatNullPointerException()
+        .isThrownBy(() -> new OpenBill(null, LocalDate.EPOCH, one, none, none, one))
+        .withMessage("key");
+    assertThatNullPointerException()
+        .isThrownBy(() -> new OpenBill("B1", null, one, none, none, one))
+        .withMessage("due");
   }
 }

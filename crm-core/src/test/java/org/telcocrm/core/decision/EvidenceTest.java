@@ -2,6 +2,7 @@ package org.telcocrm.core.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,5 +44,17 @@ class EvidenceTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Evidence.of("PORT_QUERY", " ", "1", ""))
         .withMessage("subject of reason PORT_QUERY must not be blank");
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // what is refused
+  void new_null_isRefusedByName() {
+    assertThatNullPointerException()
+        .isThrownBy(() -> Evidence.of("PORT_QUERY", "port_query_90d", null, ""))
+        .withMessage("observed");
+    assertThatNullPointerException()
+        .isThrownBy(() -> Evidence.of("PORT_QUERY", "port_query_90d", "1", null))
+        .withMessage("bound");
+    assertThatNullPointerException().isThrownBy(() -> new Gap("arrears", null)).withMessage("kind");
   }
 }

@@ -2,6 +2,7 @@ package org.telcocrm.core.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.Currency;
 import java.util.List;
@@ -17,6 +18,15 @@ class FactSchemaTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> FactSchema.ofYuan(StandardFacts.ARREARS, NumberFact.of("arrears", "CNY")))
         .withMessage("fact codes must be unique in a schema but arrears stands twice");
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // what is refused
+  void doors_null_isRefusedByName() {
+    assertThatNullPointerException()
+        .isThrownBy(() -> FactSchema.of(null, List.of()))
+        .withMessage("currency");
+    assertThatNullPointerException().isThrownBy(() -> StandardFacts.find(null)).withMessage("code");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.telcocrm.core.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.List;
 import java.util.Set;
@@ -108,5 +109,25 @@ class StateMachineTest {
         .withMessage("undone and restored of the reversal by VOIDED must not be empty");
     assertThat(life.reversing(List.of())).isNotEqualTo(life);
     assertThat(RoundTrip.of(life)).isEqualTo(life).hasSameHashCodeAs(life);
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // what is refused
+  void step_null_isRefusedByName() {
+    assertThatNullPointerException()
+        .isThrownBy(() -> new Step.Moved<LifecycleStage, LifecycleEvent>(null))
+        .withMessage("transition");
+    assertThatNullPointerException()
+        .isThrownBy(
+            () ->
+                new Step.Refused<LifecycleStage, LifecycleEvent>(
+                    null, LifecycleEvent.LEFT, List.of()))
+        .withMessage("state");
+    assertThatNullPointerException()
+        .isThrownBy(
+            () ->
+                new Step.Refused<LifecycleStage, LifecycleEvent>(
+                    LifecycleStage.LOST, null, List.of()))
+        .withMessage("event");
   }
 }

@@ -3,6 +3,7 @@ package org.telcocrm.core.ownership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -249,5 +250,13 @@ class HandoverTest {
         .isThrownBy(() -> plan.applyTo(five(), Instant.ofEpochSecond(0)))
         .withMessageStartingWith(
             "customers of M0 from 2026-04-01 on must be {} after the handover");
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // what is refused
+  void customerMove_withoutCustomer_isRefusedByName() {
+    assertThatNullPointerException()
+        .isThrownBy(() -> new CustomerMove(null, M1, List.of(Validity.always())))
+        .withMessage("customer");
   }
 }

@@ -19,6 +19,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.telcocrm.core.Equality;
 import org.telcocrm.core.account.Account;
 import org.telcocrm.core.account.Bill;
 import org.telcocrm.core.fact.Facts;
@@ -341,5 +342,31 @@ class Customer360AssemblerTest {
     assertThat(FreshnessLimits.ofDefaults())
         .hasToString(
             "{CUSTOMER=35, SUBSCRIPTIONS=1, ACCOUNTS=35, USAGE_MONTHS=35, INTERACTIONS=1}");
+  }
+
+  @Test
+  void assemblersAndDeliveries_areEqualByWhatTheyHold() {
+    Customer360Assembler trusting = Customer360Assembler.ofDefaults().trusting(List.of("BOSS"));
+    Equality.check(
+        trusting,
+        Customer360Assembler.ofDefaults().trusting(List.of("BOSS")),
+        Customer360Assembler.ofDefaults(),
+        trusting.withLimits(FreshnessLimits.ofDefaults().with(Part.ACCOUNTS, 3)));
+    assertThat(trusting)
+        .hasToString(
+            "limits {CUSTOMER=35, SUBSCRIPTIONS=1, ACCOUNTS=35, USAGE_MONTHS=35, INTERACTIONS=1},"
+                + " trusting [BOSS]");
+    Equality.check(
+        accounts("BOSS", AS_OF, ACCOUNT),
+        accounts("BOSS", AS_OF, ACCOUNT),
+        accounts("CRM", AS_OF, ACCOUNT),
+        accounts("BOSS", AS_OF.minusDays(1), ACCOUNT),
+        accounts("BOSS", AS_OF),
+        PartDelivery.absent(Part.ACCOUNTS, "BOSS", AbsenceReason.NOT_FOUND));
+    Equality.check(
+        PartDelivery.absent(Part.ACCOUNTS, "BOSS", AbsenceReason.NOT_FOUND),
+        PartDelivery.absent(Part.ACCOUNTS, "BOSS", AbsenceReason.NOT_FOUND),
+        PartDelivery.absent(Part.ACCOUNTS, "BOSS", AbsenceReason.SOURCE_DOWN),
+        PartDelivery.absent(Part.INTERACTIONS, "BOSS", AbsenceReason.NOT_FOUND));
   }
 }

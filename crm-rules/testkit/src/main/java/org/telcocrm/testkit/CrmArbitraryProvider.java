@@ -10,7 +10,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.providers.ArbitraryProvider;
 import net.jqwik.api.providers.TypeUsage;
 import org.telcocrm.core.account.Account;
-import org.telcocrm.core.decision.Decision;
 import org.telcocrm.core.decision.Evidence;
 import org.telcocrm.core.decision.Gap;
 import org.telcocrm.core.decision.PolicyRef;
@@ -52,7 +51,9 @@ import org.telcocrm.rules.value.ValuePolicy;
  *
  * <p>Example: with {@code crm-testkit} on the test class path, {@code @Property void
  * anyone_isAssessed(@ForAll Customer360 view)} needs no further line. Of generic types it makes
- * {@code Decision} with outcomes of any type jqwik can make. Immutable and thread-safe.
+ * {@code Decision}, {@code Version} and {@code History} of any type jqwik can make, state machines
+ * and what happens on them over any enums, keys of parts, and sums of {@code Money} over groups.
+ * Immutable and thread-safe.
  */
 public final class CrmArbitraryProvider implements ArbitraryProvider {
 
@@ -81,6 +82,15 @@ public final class CrmArbitraryProvider implements ArbitraryProvider {
     PartyArbitraries.provide(types);
     MasterArbitraries.provide(types);
     PrivacyArbitraries.provide(types);
+    AccountArbitraries.provide(types);
+    ChannelArbitraries.provide(types);
+    DirectoryArbitraries.provide(types);
+    InteractionArbitraries.provide(types);
+    LifecycleArbitraries.provide(types);
+    OwnershipArbitraries.provide(types);
+    StructureArbitraries.provide(types);
+    EventArbitraries.provide(types);
+    ViewArbitraries.provide(types);
     putCustomers(types);
     putPolicies(types);
     return types;
@@ -142,19 +152,12 @@ public final class CrmArbitraryProvider implements ArbitraryProvider {
   @Override
   public boolean canProvideFor(TypeUsage target) {
     return (BY_TYPE.containsKey(target.getRawType()) && !target.isTypeVariableOrWildcard())
-        || target.isOfType(Decision.class);
+        || GenericTypes.canProvideFor(target);
   }
 
   @Override
   public Set<Arbitrary<?>> provideFor(TypeUsage target, SubtypeProvider subtypes) {
-    if (target.isOfType(Decision.class)) {
-      Set<Arbitrary<?>> decisions = new java.util.LinkedHashSet<>();
-      for (Arbitrary<?> outcomes : subtypes.apply(target.getTypeArgument(0))) {
-        decisions.add(DecisionArbitraries.decisions(outcomes));
-      }
-      return decisions;
-    }
     Supplier<Arbitrary<?>> arbitrary = BY_TYPE.get(target.getRawType());
-    return arbitrary == null ? Set.of() : Set.of(arbitrary.get());
+    return arbitrary == null ? GenericTypes.provideFor(target, subtypes) : Set.of(arbitrary.get());
   }
 }

@@ -283,7 +283,7 @@ public final class CustomerArbitraries {
         .withoutEdgeCases();
   }
 
-  private static Arbitrary<Arrears> arrears() {
+  static Arbitrary<Arrears> arrears() {
     Arbitrary<Arrears> some =
         Combinators.combine(MoneyArbitraries.positive(), Arbitraries.integers().between(0, 12))
             .as(Arrears::new);

@@ -1,6 +1,7 @@
 package org.telcocrm.testkit;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -61,6 +62,21 @@ public final class DateArbitraries {
    */
   public static Arbitrary<LocalDate> around(LocalDate asOf) {
     return daysFrom().map(asOf::plusDays);
+  }
+
+  /**
+   * Moments on the customer's clock: half of them at one of few times of few days, so that two
+   * often fall together.
+   *
+   * @return of March and April 2026, seconds never
+   */
+  public static Arbitrary<LocalDateTime> moments() {
+    LocalDateTime first = LocalDate.of(2026, 3, 1).atStartOfDay();
+    Arbitrary<Integer> minutes =
+        Arbitraries.oneOf(
+            Arbitraries.of(0, 1, 539, 540, 719, 720, 840, 1259, 1260, 1439, 1440, 10_080, 44_640),
+            Arbitraries.integers().between(0, 61 * 24 * 60 - 1));
+    return minutes.map(first::plusMinutes).withoutEdgeCases();
   }
 
   /**

@@ -14,8 +14,11 @@
  * <p>Law suites are interfaces: implement {@link org.telcocrm.testkit.AssessorLaws}, {@link
  * org.telcocrm.testkit.PolicyLaws}, {@link org.telcocrm.testkit.AggregateLaws}, {@link
  * org.telcocrm.testkit.DerivedFactLaws}, {@link org.telcocrm.testkit.IdentifierLaws}, {@link
- * org.telcocrm.testkit.MergeLaws}, {@link org.telcocrm.testkit.GateLaws} or {@link
- * org.telcocrm.testkit.ErasureLaws} in a test class and jqwik runs their properties on your own
+ * org.telcocrm.testkit.MergeLaws}, {@link org.telcocrm.testkit.GateLaws}, {@link
+ * org.telcocrm.testkit.ErasureLaws}, {@link org.telcocrm.testkit.ArrearsLaws}, {@link
+ * org.telcocrm.testkit.LateFeeLaws}, {@link org.telcocrm.testkit.ContactLaws}, {@link
+ * org.telcocrm.testkit.StateMachineLaws}, {@link org.telcocrm.testkit.LifecycleLaws} or {@link
+ * org.telcocrm.testkit.AssemblerLaws} in a test class and jqwik runs their properties on your own
  * extension.
  */
 @NullMarked

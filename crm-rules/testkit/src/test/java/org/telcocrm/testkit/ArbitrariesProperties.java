@@ -14,17 +14,28 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.providers.ArbitraryProvider;
+import net.jqwik.api.providers.TypeUsage;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
+import org.telcocrm.core.account.ArrearsEntry;
 import org.telcocrm.core.decision.Decision;
 import org.telcocrm.core.fact.Fact;
 import org.telcocrm.core.fact.FactReader;
 import org.telcocrm.core.fact.Facts;
 import org.telcocrm.core.fact.MoneyFact;
 import org.telcocrm.core.fact.StandardFacts;
+import org.telcocrm.core.history.History;
 import org.telcocrm.core.id.Msisdn;
+import org.telcocrm.core.interaction.ComplaintState;
+import org.telcocrm.core.lifecycle.Course;
+import org.telcocrm.core.lifecycle.Happening;
+import org.telcocrm.core.lifecycle.LifecycleEvent;
+import org.telcocrm.core.lifecycle.Step;
+import org.telcocrm.core.lifecycle.Transition;
 import org.telcocrm.core.money.Money;
+import org.telcocrm.core.structure.RollUp;
 import org.telcocrm.core.view.Customer360;
+import org.telcocrm.core.view.PartKey;
 
 /** The kit finds its way into a build both ways, and its values lie where rules turn. */
 class ArbitrariesProperties {
@@ -61,6 +72,40 @@ class ArbitrariesProperties {
     assertThat(facts).allMatch(StandardFacts.all()::contains);
     assertThat(number.toString()).contains("****");
     assertThat(Integer.valueOf(anything)).isNotNull();
+  }
+
+  /** Types with type arguments come both ways too, over whatever the arguments are. */
+  @Domain(CrmDomain.class)
+  @Property(tries = 50)
+  void domain_bringsGenericTypes(
+      @ForAll History<Money> balances,
+      @ForAll Course<ComplaintState, LifecycleEvent> course,
+      @ForAll Step<ComplaintState, LifecycleEvent> step,
+      @ForAll Transition<ComplaintState, LifecycleEvent> transition,
+      @ForAll Happening<LifecycleEvent> happening,
+      @ForAll PartKey<Money> key,
+      @ForAll ArrearsEntry entry) {
+    balances.course().forEach(each -> assertThat(each.value()).containsInstanceOf(Money.class));
+    assertThat(course.state()).isInstanceOf(ComplaintState.class);
+    assertThat(step.state()).isInstanceOf(ComplaintState.class);
+    assertThat(transition.event()).isInstanceOf(LifecycleEvent.class);
+    assertThat(happening.event()).isInstanceOf(LifecycleEvent.class);
+    assertThat(key.type()).isEqualTo(Money.class);
+    assertThat(entry.key()).isNotBlank();
+  }
+
+  /** Of what nobody can make the kit makes nothing, so that jqwik says so. */
+  @Example
+  void provider_typesWithoutValues_areNotProvided() {
+    CrmArbitraryProvider provider = new CrmArbitraryProvider();
+    assertThat(provider.canProvideFor(TypeUsage.of(Course.class))).isFalse();
+    assertThat(provider.canProvideFor(TypeUsage.of(Object.class))).isFalse();
+    assertThat(provider.canProvideFor(TypeUsage.of(RollUp.class, TypeUsage.of(String.class))))
+        .isFalse();
+    assertThat(provider.canProvideFor(TypeUsage.of(RollUp.class, TypeUsage.of(Money.class))))
+        .isTrue();
+    assertThat(provider.canProvideFor(TypeUsage.of(PartKey.class, TypeUsage.of(Thread.class))))
+        .isFalse();
   }
 
   @Property(tries = 300)

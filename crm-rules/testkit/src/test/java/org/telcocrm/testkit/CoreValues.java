@@ -19,7 +19,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.RandomGenerator;
 import org.telcocrm.core.fact.DerivedFacts;
 import org.telcocrm.core.fact.FactCatalog;
+import org.telcocrm.core.lifecycle.CustomerLifecycle;
+import org.telcocrm.core.lifecycle.LifecycleEvent;
+import org.telcocrm.core.lifecycle.LifecycleStage;
 import org.telcocrm.core.master.MasterField;
+import org.telcocrm.core.money.Money;
 import org.telcocrm.core.view.FactDerivation;
 
 /** Values of crm-core as the kit makes them, with all they hold; the same in every run. */
@@ -44,6 +48,16 @@ final class CoreValues {
         .sorted(Comparator.comparing(Class::getName))
         .forEach(type -> values.addAllOf(Arbitraries.defaultFor(type)));
     values.addAllOf(DecisionArbitraries.decisions(MoneyArbitraries.yuan()));
+    values.addAllOf(HistoryArbitraries.histories(IdentifierArbitraries.identifiers()));
+    values.addAllOf(
+        Arbitraries.of(CustomerLifecycle.machine())
+            .flatMap(LifecycleArbitraries::courses)
+            .map(course -> new Object[] {course, course.machine().transitions().toArray()}));
+    values.addAllOf(
+        LifecycleArbitraries.steps(
+            CustomerLifecycle.machine(), LifecycleStage.class, LifecycleEvent.class));
+    values.addAllOf(StructureArbitraries.rollUps());
+    values.addAllOf(ViewArbitraries.keys(Money.class));
     values.addAllOf(
         MasterArbitraries.plans().map(plan -> plan.candidates(MasterField.NAME).toArray()));
     values.addAllOf(

@@ -8,9 +8,12 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -23,6 +26,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.telcocrm.core.lifecycle.LifecycleStage;
 
 /** Calls the public constructors and factories of a type with each argument null in turn. */
 final class NullCalls {
@@ -47,6 +51,8 @@ final class NullCalls {
           LocalDate.of(2026, 3, 31),
           LocalDate.of(2026, 1, 1),
           YearMonth.of(2026, 3),
+          LocalDateTime.of(2026, 3, 31, 10, 0),
+          LocalTime.of(10, 0),
           Instant.EPOCH,
           Period.ofMonths(5),
           Currency.getInstance("CNY"),
@@ -171,6 +177,10 @@ final class NullCalls {
     }
     if (type instanceof java.lang.reflect.WildcardType wildcard) {
       return any(wildcard.getUpperBounds()[0]);
+    }
+    if (type instanceof TypeVariable<?> variable) {
+      boolean states = variable.getBounds()[0].getTypeName().startsWith("java.lang.Enum");
+      return states ? LifecycleStage.PROSPECT : any(String.class);
     }
     if (!(type instanceof Class<?> raw)) {
       return any(String.class);
