@@ -29,8 +29,8 @@ import org.telcocrm.core.party.Customer;
  * closed, a second currency) is not taken, and the next one is. One that arrives twice counts once;
  * if a source says two things about one part and day, it contradicts itself. A part without any
  * usable delivery is absent with the reason: nothing fails because one source did. The order of the
- * deliveries does not matter. Immutable and thread-safe; reads no clock; two are
- * equal when limits and trust are.
+ * deliveries does not matter. Immutable and thread-safe; reads no clock; two are equal when limits
+ * and trust are.
  */
 public final class Customer360Assembler implements Serializable {
 

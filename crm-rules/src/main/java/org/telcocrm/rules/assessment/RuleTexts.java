@@ -9,8 +9,7 @@ public final class RuleTexts {
 
   private static final String FOLDER = "/org/telcocrm/rules/text/";
   private static final List<String> BUNDLES =
-      List.of(
-          "assessment", "value", "churn", "services", "actions", "themes", "figures", "credit");
+      List.of("assessment", "value", "churn", "services", "actions", "themes", "figures", "credit");
 
   private RuleTexts() {}
 

@@ -13,6 +13,7 @@ import org.telcocrm.core.history.History;
 import org.telcocrm.core.history.Version;
 import org.telcocrm.core.lifecycle.Course;
 import org.telcocrm.core.lifecycle.Happening;
+import org.telcocrm.core.lifecycle.Reversal;
 import org.telcocrm.core.lifecycle.StateMachine;
 import org.telcocrm.core.lifecycle.Step;
 import org.telcocrm.core.lifecycle.Transition;
@@ -35,6 +36,7 @@ final class GenericTypes {
       Map.of(
           Happening.class, GenericTypes::happenings,
           Transition.class, GenericTypes::transitions,
+          Reversal.class, GenericTypes::reversals,
           StateMachine.class, GenericTypes::machines,
           Course.class, GenericTypes::courses,
           Step.class, GenericTypes::steps);
@@ -86,6 +88,12 @@ final class GenericTypes {
     Class<S> states = enumOf(target, 0);
     Class<E> events = enumOf(target, 1);
     return LifecycleArbitraries.transitions(states, events);
+  }
+
+  private static <S extends Enum<S>, E extends Enum<E>> Arbitrary<?> reversals(TypeUsage target) {
+    Class<S> states = enumOf(target, 0);
+    Class<E> events = enumOf(target, 1);
+    return LifecycleArbitraries.reversals(states, events);
   }
 
   private static <S extends Enum<S>, E extends Enum<E>> Arbitrary<?> machines(TypeUsage target) {

@@ -8,17 +8,23 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.telcocrm.core.contact.Channel;
 import org.telcocrm.core.id.CustomerId;
+import org.telcocrm.core.id.SubscriptionId;
 import org.telcocrm.core.interaction.Complaint;
+import org.telcocrm.core.interaction.ComplaintEvent;
+import org.telcocrm.core.interaction.ComplaintState;
 import org.telcocrm.core.interaction.Direction;
 import org.telcocrm.core.interaction.InteractionKind;
 import org.telcocrm.core.interaction.Requester;
 import org.telcocrm.core.interaction.RivalAction;
+import org.telcocrm.core.interaction.RivalActions;
 import org.telcocrm.core.interaction.ServiceRequest;
 import org.telcocrm.core.interaction.ServiceRequestKind;
 import org.telcocrm.core.interaction.ServiceTerm;
 import org.telcocrm.core.interaction.SurveyAnswer;
 import org.telcocrm.core.interaction.Timeline;
 import org.telcocrm.core.interaction.Touch;
+import org.telcocrm.core.lifecycle.Course;
+import org.telcocrm.core.lifecycle.Happening;
 
 /**
  * What passes between customers and us, in detail: contacts, complaints, requests, answers.
@@ -43,6 +49,7 @@ public final class InteractionArbitraries {
     types.put(ServiceTerm.class, InteractionArbitraries::serviceTerms);
     types.put(SurveyAnswer.class, InteractionArbitraries::surveyAnswers);
     types.put(RivalAction.class, InteractionArbitraries::rivalActions);
+    types.put(RivalActions.class, InteractionArbitraries::rivalsOfOne);
   }
 
   private static Arbitrary<CustomerId> customers() {
@@ -68,6 +75,10 @@ public final class InteractionArbitraries {
    * @return of few kinds, channels and topics, so that echoes are common
    */
   public static Arbitrary<Touch> touches() {
+    return customers().flatMap(InteractionArbitraries::touches).withoutEdgeCases();
+  }
+
+  private static Arbitrary<Touch> touches(CustomerId customer) {
     Arbitrary<InteractionKind> kinds =
         Arbitraries.oneOf(
             Arbitraries.of(InteractionKind.COMPLAINT, InteractionKind.HOTLINE_CALL),
@@ -80,7 +91,9 @@ public final class InteractionArbitraries {
             Arbitraries.of(Direction.class),
             Arbitraries.of("", "BILL"),
             Arbitraries.of("", "13800130001 wants a call"))
-        .as(Touch::new)
+        .as(
+            (key, at, kind, channel, direction, topic, outcome) ->
+                new Touch(key, customer, at, kind, channel, direction, topic, outcome))
         .withoutEdgeCases();
   }
 
@@ -90,10 +103,9 @@ public final class InteractionArbitraries {
    * @return of none to ten contacts
    */
   public static Arbitrary<Timeline> timelines() {
-    return touches()
-        .list()
-        .uniqueElements(Touch::key)
-        .ofMaxSize(MOST_TOUCHES)
+    return customers()
+        .flatMap(
+            customer -> touches(customer).list().uniqueElements(Touch::key).ofMaxSize(MOST_TOUCHES))
         .map(Timeline::of)
         .withoutEdgeCases();
   }
@@ -107,10 +119,24 @@ public final class InteractionArbitraries {
     return Combinators.combine(
             keys("K"),
             customers(),
-            Arbitraries.of("F01", "F02"),
+            Arbitraries.of("F01", "N02"),
+            Arbitraries.of("", "S1", "S2"),
             LifecycleArbitraries.courses(Complaint.machine()))
-        .as(Complaint::new)
+        .as(InteractionArbitraries::complaint)
         .withoutEdgeCases();
+  }
+
+  private static Complaint complaint(
+      String key,
+      CustomerId customer,
+      String category,
+      String line,
+      Course<ComplaintState, ComplaintEvent> course) {
+    Complaint complaint = Complaint.received(key, customer, category, course.start());
+    for (Happening<ComplaintEvent> each : course.happenings()) {
+      complaint = complaint.with(each.event(), each.at());
+    }
+    return line.isEmpty() ? complaint : complaint.aboutLine(SubscriptionId.of(line));
   }
 
   private static Arbitrary<Requester.OfDepartment> departments() {
@@ -162,6 +188,7 @@ public final class InteractionArbitraries {
    */
   public static Arbitrary<SurveyAnswer> surveyAnswers() {
     return Combinators.combine(
+            customers(),
             HistoryArbitraries.days(),
             Arbitraries.of("HOTLINE", "宽带"),
             Arbitraries.integers().between(1, 5),
@@ -179,12 +206,32 @@ public final class InteractionArbitraries {
     return Arbitraries.of(List.of(Integer.MIN_VALUE, -1, 0, 6, Integer.MAX_VALUE));
   }
 
-  private static Arbitrary<RivalAction> rivalActions() {
+  /**
+   * What rivals did.
+   *
+   * @return at few customers, by few rivals
+   */
+  public static Arbitrary<RivalAction> rivalActions() {
+    return customers().flatMap(InteractionArbitraries::rivalActions).withoutEdgeCases();
+  }
+
+  private static Arbitrary<RivalAction> rivalActions(CustomerId customer) {
     return Combinators.combine(
             HistoryArbitraries.days(),
             Arbitraries.of("CU", "CT"),
             Arbitraries.of(RivalAction.Kind.class))
-        .as(RivalAction::new)
+        .as((date, rival, kind) -> new RivalAction(customer, date, rival, kind))
+        .withoutEdgeCases();
+  }
+
+  private static Arbitrary<RivalActions> rivalsOfOne() {
+    return customers()
+        .flatMap(
+            customer ->
+                rivalActions(customer)
+                    .list()
+                    .ofMaxSize(MOST_TOUCHES)
+                    .map(all -> RivalActions.of(customer, all)))
         .withoutEdgeCases();
   }
 }

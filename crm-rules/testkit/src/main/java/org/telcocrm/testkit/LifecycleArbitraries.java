@@ -1,8 +1,8 @@
 package org.telcocrm.testkit;
 
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +15,7 @@ import org.telcocrm.core.lifecycle.Course;
 import org.telcocrm.core.lifecycle.Departure;
 import org.telcocrm.core.lifecycle.DepartureCodes;
 import org.telcocrm.core.lifecycle.Happening;
+import org.telcocrm.core.lifecycle.Reversal;
 import org.telcocrm.core.lifecycle.StateMachine;
 import org.telcocrm.core.lifecycle.Step;
 import org.telcocrm.core.lifecycle.TimeSpan;
@@ -165,29 +166,49 @@ public final class LifecycleArbitraries {
             .as(Choice::new);
     return Combinators.combine(
             DateArbitraries.moments(), choices.list().ofMaxSize(MOST_EVENTS).withoutEdgeCases())
-        .as((start, all) -> Course.of(machine, start, walk(machine, start, all)))
+        .as((start, all) -> walk(machine, start, all))
         .withoutEdgeCases();
   }
 
-  /** Events at one moment count in the order of their declaration: an earlier one comes later. */
-  private static <S extends Enum<S>, E extends Enum<E>> List<Happening<E>> walk(
+  /** An event does not come twice at one moment: it would count once. */
+  private static <S extends Enum<S>, E extends Enum<E>> Course<S, E> walk(
       StateMachine<S, E> machine, LocalDateTime start, List<Choice> choices) {
-    List<Happening<E>> walked = new ArrayList<>();
-    S state = machine.initial();
+    Course<S, E> course = Course.of(machine, start, List.of());
     LocalDateTime at = start;
-    E last = null;
+    Set<Happening<E>> known = new HashSet<>();
     for (Choice choice : choices) {
-      List<E> allowed = machine.allowed(state);
+      List<E> allowed = machine.allowed(course.state());
       if (allowed.isEmpty()) {
         break;
       }
       E event = allowed.get(choice.which() % allowed.size());
-      LocalDateTime next = at.plusMinutes(choice.minutes());
-      at = last != null && next.equals(at) && event.compareTo(last) <= 0 ? at.plusMinutes(1) : next;
-      last = event;
-      walked.add(new Happening<>(event, at));
-      state = machine.next(state, event).state();
+      at = at.plusMinutes(choice.minutes());
+      if (!known.add(new Happening<>(event, at))) {
+        at = at.plusMinutes(1);
+        known.add(new Happening<>(event, at));
+      }
+      course = course.with(event, at);
     }
-    return walked;
+    return course;
+  }
+
+  /**
+   * Events that take back earlier ones.
+   *
+   * @param states the states
+   * @param events the events
+   * @param <S> the states
+   * @param <E> the events
+   * @return of one or more events and states each
+   */
+  public static <S extends Enum<S>, E extends Enum<E>> Arbitrary<Reversal<S, E>> reversals(
+      Class<S> states, Class<E> events) {
+    return Combinators.combine(
+            Arbitraries.of(states),
+            Arbitraries.of(events),
+            Arbitraries.of(events).set().ofMinSize(1),
+            Arbitraries.of(states).set().ofMinSize(1))
+        .as(Reversal::new)
+        .withoutEdgeCases();
   }
 }

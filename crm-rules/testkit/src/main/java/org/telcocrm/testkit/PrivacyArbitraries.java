@@ -37,7 +37,7 @@ import org.telcocrm.core.privacy.Sensitivity;
  */
 public final class PrivacyArbitraries {
 
-  private static final CustomerId SUBJECT = CustomerId.of("C1");
+  static final CustomerId SUBJECT = CustomerId.of("C1");
   private static final Instant FIRST = Instant.parse("2026-02-28T16:00:00Z");
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
   private static final int MOST_ACTS = 8;

@@ -2,6 +2,7 @@ package org.telcocrm.testkit;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.telcocrm.core.party.Customer;
 import org.telcocrm.core.product.Subscription;
 import org.telcocrm.core.usage.UsageMonth;
 import org.telcocrm.core.view.AbsenceReason;
+import org.telcocrm.core.view.ConsentActs;
 import org.telcocrm.core.view.Customer360;
 import org.telcocrm.core.view.Customer360Assembler;
 import org.telcocrm.core.view.FreshnessLimits;
@@ -51,6 +53,14 @@ public final class ViewArbitraries {
     types.put(FreshnessLimits.class, ViewArbitraries::limits);
     types.put(PartDelivery.class, () -> delivery(CustomerId.of("C1"), TODAY));
     types.put(Customer360Assembler.class, ViewArbitraries::assemblers);
+    types.put(ConsentActs.class, ViewArbitraries::consentActs);
+  }
+
+  private static Arbitrary<ConsentActs> consentActs() {
+    Arbitrary<ZoneId> zones = Arbitraries.of("Asia/Shanghai", "UTC").map(ZoneId::of);
+    return Combinators.combine(PrivacyArbitraries.acts(), zones)
+        .as((acts, zone) -> new ConsentActs(PrivacyArbitraries.SUBJECT, acts, zone))
+        .withoutEdgeCases();
   }
 
   /**
