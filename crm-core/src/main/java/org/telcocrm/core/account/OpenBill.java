@@ -2,6 +2,7 @@ package org.telcocrm.core.account;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.telcocrm.core.money.Money;
 
 /**
@@ -21,6 +22,8 @@ public record OpenBill(
 
   /** Checks the sum. */
   public OpenBill {
+    Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(due, "due");
     if (!billed.equals(paid.plus(writtenOff).plus(open)) || open.minorUnits() < 0) {
       throw new IllegalArgumentException(
           "bill "
