@@ -20,6 +20,7 @@ public record CustomerMove(CustomerId customer, StaffId to, List<Validity> perio
 
   /** Checks that there is a period. */
   public CustomerMove {
+    Objects.requireNonNull(customer, "customer");
     Objects.requireNonNull(to, "to");
     periods = List.copyOf(periods);
     if (periods.isEmpty()) {
