@@ -65,8 +65,12 @@ public final class Organisation extends PartyFile implements Party {
 
   /** The organisation code (组织机构代码): as stated, else the one inside the credit code. */
   public Optional<OrganisationCode> organisationCode() {
-    return Optional.ofNullable(organisationCode)
-        .or(() -> creditCode().flatMap(CreditCode::organisationCode));
+    return statedOrganisationCode().or(() -> creditCode().flatMap(CreditCode::organisationCode));
+  }
+
+  /** The organisation code as a source states it, or empty if none does. */
+  public Optional<OrganisationCode> statedOrganisationCode() {
+    return Optional.ofNullable(organisationCode);
   }
 
   /**
