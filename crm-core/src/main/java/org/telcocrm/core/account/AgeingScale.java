@@ -94,7 +94,7 @@ public record AgeingScale(Unit unit, List<Integer> upperBounds, int extraMonths)
    */
   public String bucket(LocalDate due, LocalDate at) {
     List<String> buckets = buckets();
-    if (!at.isAfter(due.plusMonths(extraMonths))) {
+    if (!at.isAfter(agreedDue(due))) {
       return NOT_DUE;
     }
     for (int i = 0; i < upperBounds.size(); i++) {
@@ -105,10 +105,20 @@ public record AgeingScale(Unit unit, List<Integer> upperBounds, int extraMonths)
     return buckets.get(buckets.size() - 1);
   }
 
+  /**
+   * The last day on which a bill is paid in time with the agreed months.
+   *
+   * @param due the last day on which it would be without them
+   * @return {@code due} and {@link #extraMonths()}
+   */
+  public LocalDate agreedDue(LocalDate due) {
+    return due.plusMonths(extraMonths);
+  }
+
   /** Months are added to the due day at once: step by step the 31st would become the 28th. */
   private LocalDate lastDay(LocalDate due, int bound) {
     return unit == Unit.DAYS
-        ? due.plusMonths(extraMonths).plusDays(bound)
+        ? agreedDue(due).plusDays(bound)
         : due.plusMonths((long) extraMonths + bound);
   }
 }

@@ -1,6 +1,8 @@
 package org.telcocrm.core.account;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -23,6 +25,7 @@ final class Allocation {
     private final ArrearsEntry.Billed bill;
     private long open;
     private long writtenOff;
+    private BigInteger openDays = BigInteger.ZERO;
 
     private Position(ArrearsEntry.Billed bill) {
       this.bill = bill;
@@ -43,6 +46,33 @@ final class Allocation {
   ArrearsState run(List<ArrearsEntry> entries, LocalDate at) {
     entries.forEach(this::apply);
     return state(at);
+  }
+
+  /** Between two days with entries nothing changes: what is open then counts for each day. */
+  Money lateFee(List<ArrearsEntry> entries, LateFeeRule rule, AgeingScale scale, LocalDate at) {
+    LocalDate day = at;
+    for (ArrearsEntry entry : entries) {
+      passDays(day, entry.date(), scale);
+      day = entry.date();
+      apply(entry);
+    }
+    passDays(day, at, scale);
+    Money fee = money(0);
+    for (Position each : positions) {
+      fee = fee.plus(rule.fee(currency, each.openDays));
+    }
+    return fee;
+  }
+
+  private void passDays(LocalDate from, LocalDate until, AgeingScale scale) {
+    for (Position each : positions) {
+      LocalDate due = scale.agreedDue(each.bill.due());
+      long days = ChronoUnit.DAYS.between(due.isAfter(from) ? due : from, until);
+      if (days > 0) {
+        each.openDays =
+            each.openDays.add(BigInteger.valueOf(each.open).multiply(BigInteger.valueOf(days)));
+      }
+    }
   }
 
   private void apply(ArrearsEntry entry) {

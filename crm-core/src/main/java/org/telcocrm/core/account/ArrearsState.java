@@ -59,19 +59,42 @@ public record ArrearsState(
   }
 
   /**
-   * What is overdue, and for how many completed months its oldest part has been.
+   * What is overdue, where no months of delay were agreed.
    *
-   * @return an amount of 0 if nothing is overdue; what is due today is not yet
+   * @return as {@link #arrears(AgeingScale)} with days
    */
   public Arrears arrears() {
-    List<OpenBill> overdue = bills.stream().filter(bill -> bill.isOverdue(at)).toList();
+    return arrears(AgeingScale.days());
+  }
+
+  /**
+   * What is overdue, and for how many completed months its oldest part has been: what {@link
+   * #ageing} by the same scale has in its buckets behind the first.
+   *
+   * <p>Example: due on 31 January with three extra months is not overdue on 1 March, nor on 30
+   * April.
+   *
+   * @param scale its {@link AgeingScale#extraMonths()} count, its buckets do not
+   * @return an amount of 0 if nothing is overdue; what is due today is not yet
+   */
+  public Arrears arrears(AgeingScale scale) {
+    List<OpenBill> overdue =
+        bills.stream()
+            .filter(bill -> bill.open().minorUnits() > 0)
+            .filter(bill -> at.isAfter(scale.agreedDue(bill.due())))
+            .toList();
     int months =
         overdue.stream()
             .map(OpenBill::due)
             .min(Comparator.naturalOrder())
-            .map(due -> Math.toIntExact(CompletedMonths.between(due, at)))
+            .map(due -> monthsLate(due, scale.extraMonths()))
             .orElse(0);
     return new Arrears(sum(credit, overdue, OpenBill::open), months);
+  }
+
+  /** Counted from the due day itself: after three extra months the 31st would be the 30th. */
+  private int monthsLate(LocalDate due, int extraMonths) {
+    return Math.toIntExact(CompletedMonths.between(due, at) - extraMonths);
   }
 
   /**

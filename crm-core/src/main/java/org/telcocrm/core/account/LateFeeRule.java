@@ -2,9 +2,11 @@ package org.telcocrm.core.account;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Currency;
 import org.telcocrm.core.money.Money;
 
 /**
@@ -37,7 +39,8 @@ public record LateFeeRule(int perMillePerDay) implements Serializable {
   }
 
   /**
-   * The fee on an amount that has not changed since it fell due.
+   * The fee on an amount that has not changed since it fell due; {@link ArrearsLedger#lateFee}
+   * follows one that has.
    *
    * @param arrears the amount; 0 or a credit costs nothing
    * @param due the last day on which it is paid in time
@@ -46,10 +49,15 @@ public record LateFeeRule(int perMillePerDay) implements Serializable {
    */
   public Money fee(Money arrears, LocalDate due, LocalDate at) {
     long days = Math.max(0, ChronoUnit.DAYS.between(due, at));
+    BigInteger owed = BigInteger.valueOf(Math.max(0, arrears.minorUnits()));
+    return fee(arrears.currency(), owed.multiply(BigInteger.valueOf(days)));
+  }
+
+  /** The fee on minor units times days, rounded here and nowhere before. */
+  Money fee(Currency currency, BigInteger unitDays) {
     BigDecimal fee =
-        BigDecimal.valueOf(Math.max(0, arrears.minorUnits()))
-            .multiply(BigDecimal.valueOf(days * perMillePerDay))
+        new BigDecimal(unitDays.multiply(BigInteger.valueOf(perMillePerDay)))
             .divide(BigDecimal.valueOf(WHOLE), 0, RoundingMode.HALF_UP);
-    return new Money(arrears.currency(), fee.longValueExact());
+    return new Money(currency, fee.longValueExact());
   }
 }

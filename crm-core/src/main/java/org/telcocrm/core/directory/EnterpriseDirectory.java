@@ -1,11 +1,14 @@
 package org.telcocrm.core.directory;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -38,9 +41,21 @@ public final class EnterpriseDirectory implements Serializable {
   @SuppressWarnings("serial") // always an unmodifiable list of the JDK
   private final List<DirectoryEntry> entries;
 
+  /** By extension and by number: calls are classified one by one. */
+  private final transient Map<Extension, List<DirectoryEntry>> byExtension;
+
+  private final transient Map<Msisdn, List<DirectoryEntry>> byNumber;
+
   private EnterpriseDirectory(CustomerId group, List<DirectoryEntry> entries) {
     this.group = group;
     this.entries = entries;
+    this.byExtension = entries.stream().collect(groupingBy(DirectoryEntry::extension));
+    this.byNumber = entries.stream().collect(groupingBy(DirectoryEntry::number));
+  }
+
+  /** The indexes are built anew. */
+  private Object readResolve() {
+    return new EnterpriseDirectory(group, entries);
   }
 
   /**
@@ -102,8 +117,10 @@ public final class EnterpriseDirectory implements Serializable {
    * @return the number, or empty if it reaches nobody
    */
   public Optional<Msisdn> resolve(Extension extension, LocalDate at) {
-    return entries.stream()
-        .filter(entry -> entry.extension().equals(extension) && entry.validity().contains(at))
+    return byExtension
+        .getOrDefault(Objects.requireNonNull(extension, "extension"), List.of())
+        .stream()
+        .filter(entry -> entry.validity().contains(at))
         .map(DirectoryEntry::number)
         .findFirst();
   }
@@ -116,8 +133,8 @@ public final class EnterpriseDirectory implements Serializable {
    * @return the extension, or empty if the number is not in the directory that day
    */
   public Optional<Extension> extension(Msisdn number, LocalDate at) {
-    return entries.stream()
-        .filter(entry -> entry.number().equals(number) && entry.validity().contains(at))
+    return byNumber.getOrDefault(Objects.requireNonNull(number, "number"), List.of()).stream()
+        .filter(entry -> entry.validity().contains(at))
         .map(DirectoryEntry::extension)
         .findFirst();
   }
@@ -134,6 +151,30 @@ public final class EnterpriseDirectory implements Serializable {
         .filter(entry -> entry.validity().contains(at))
         .forEach(entry -> extensions.add(entry.extension()));
     return extensions;
+  }
+
+  /**
+   * What is wrong with the extensions in use on a day (短号编号校验).
+   *
+   * @param plan which may be given out
+   * @param at the day
+   * @return in order of the extensions; empty if all may be given out
+   */
+  public List<ShortNumberFinding> check(ShortNumberPlan plan, LocalDate at) {
+    return plan.check(extensions(at));
+  }
+
+  /**
+   * Whether a call to a short number on a day stays inside the enterprise (短号网内呼叫): the caller is
+   * in the directory that day, and the short number reaches somebody.
+   *
+   * @param caller who calls
+   * @param dialled the extension that is dialled
+   * @param at the day of the call
+   * @return false if the caller is not in the directory, or the extension reaches nobody
+   */
+  public boolean isInGroupCall(Msisdn caller, Extension dialled, LocalDate at) {
+    return extension(caller, at).isPresent() && resolve(dialled, at).isPresent();
   }
 
   /**
@@ -160,16 +201,37 @@ public final class EnterpriseDirectory implements Serializable {
    * @throws IllegalArgumentException if the number has another extension on that day or later
    */
   public EnterpriseDirectory reassign(Extension extension, Msisdn number, LocalDate from) {
+    return reassign(
+        Map.of(
+            Objects.requireNonNull(extension, "extension"),
+            Objects.requireNonNull(number, "number")),
+        from);
+  }
+
+  /**
+   * The directory after several extensions passed to other numbers on one day: two people who swap
+   * their posts, for example. Who had them before stays known for the days before.
+   *
+   * @param posts whom each extension reaches from then on; no number twice
+   * @param from the first day; what was planned for these extensions from that day on is replaced
+   * @return the directory
+   * @throws IllegalArgumentException if a number stands twice or has another extension on that day
+   *     or later
+   */
+  public EnterpriseDirectory reassign(Map<Extension, Msisdn> posts, LocalDate from) {
+    Objects.requireNonNull(from, "from");
     List<DirectoryEntry> later = new ArrayList<>();
     for (DirectoryEntry entry : entries) {
       Validity validity = entry.validity();
-      if (!entry.extension().equals(extension) || !validity.until().isAfter(from)) {
+      if (!posts.containsKey(entry.extension()) || !validity.until().isAfter(from)) {
         later.add(entry);
       } else if (validity.from().isBefore(from)) {
-        later.add(new DirectoryEntry(extension, entry.number(), validity.endedAt(from)));
+        later.add(new DirectoryEntry(entry.extension(), entry.number(), validity.endedAt(from)));
       }
     }
-    later.add(new DirectoryEntry(extension, number, Validity.from(from)));
+    posts.forEach(
+        (extension, number) ->
+            later.add(new DirectoryEntry(extension, number, Validity.from(from))));
     return of(group, later);
   }
 

@@ -2,6 +2,7 @@ package org.telcocrm.core.directory;
 
 import java.io.Serializable;
 import java.util.Optional;
+import org.telcocrm.core.id.IdentifierKind;
 import org.telcocrm.core.id.ShortNumber;
 
 /**
@@ -17,13 +18,17 @@ public record Extension(String digits) implements Comparable<Extension>, Seriali
 
   private static final int MAX_LENGTH = 8;
 
-  /** Checks the digits. */
+  /** Checks the digits; the message masks them, for they may be those of a mobile number. */
   public Extension {
     if (digits.isEmpty()
         || digits.length() > MAX_LENGTH
         || digits.chars().anyMatch(c -> c < '0' || c > '9')) {
       throw new IllegalArgumentException(
-          "extension must be 1 to " + MAX_LENGTH + " digits but was \"" + digits + '"');
+          "extension must be 1 to "
+              + MAX_LENGTH
+              + " digits but was \""
+              + IdentifierKind.SHORT_NUMBER.mask(digits)
+              + '"');
     }
   }
 

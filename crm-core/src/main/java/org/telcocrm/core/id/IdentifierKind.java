@@ -1,6 +1,7 @@
 package org.telcocrm.core.id;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The kinds of identifiers: how each is written, checked and masked.
@@ -42,6 +43,9 @@ public enum IdentifierKind {
   CERTIFICATE(
       "certificate", "be a type, a colon and 3 to 40 letters, digits, - or parentheses", 1, 2);
 
+  /** What was refused may be a number of another kind: then no more than twice so many show. */
+  private static final int KEPT_OF_REFUSED = 2;
+
   private final String label;
   private final String rule;
   private final int keepFirst;
@@ -60,7 +64,7 @@ public enum IdentifierKind {
    * @param text as a source writes it
    * @return the identifier in canonical form
    * @throws IllegalArgumentException if {@link #check} finds a fault; the message names the kind,
-   *     its rule, the masked text and the fault
+   *     its rule, the fault, and of the text two characters in front and two behind at most
    */
   public Identifier of(String text) {
     return Grammar.create(this, Grammar.canonical(this, text));
@@ -96,14 +100,33 @@ public enum IdentifierKind {
    *     hidden
    */
   public String mask(String text) {
-    Mask mask = Mask.ends(keepFirst, keepLast);
+    return mask(text, number -> Mask.ends(keepFirst, keepLast).apply(number));
+  }
+
+  /**
+   * The mask of this kind, for whoever masks by data: it hides what {@link #mask(String)} hides,
+   * and follows it.
+   *
+   * @return for example, for {@code CERTIFICATE}, a mask that shows {@code PASSPORT:E******78}
+   */
+  public Mask mask() {
+    return new Mask.OfKind(this);
+  }
+
+  private String refused(String text) {
+    Mask fewer = Mask.ends(KEPT_OF_REFUSED, KEPT_OF_REFUSED);
+    return mask(text, number -> fewer.apply(Mask.ends(keepFirst, keepLast).apply(number)));
+  }
+
+  /** The type of a certificate stays. */
+  private String mask(String text, UnaryOperator<String> hide) {
     int colon = this == CERTIFICATE ? text.indexOf(':') : -1;
     boolean typed = colon >= 0 && CertificateType.find(text.substring(0, colon)).isPresent();
     String number = Grammar.asciiOnly(typed ? text.substring(colon + 1) : text);
-    return (typed ? text.substring(0, colon + 1) : "") + mask.apply(number);
+    return (typed ? text.substring(0, colon + 1) : "") + hide.apply(number);
   }
 
   String refusal(String text, IdentifierFault fault) {
-    return label + " must " + rule + " but was " + mask(text) + " (" + fault + ")";
+    return label + " must " + rule + " but was " + refused(text) + " (" + fault + ")";
   }
 }

@@ -1,13 +1,28 @@
 package org.telcocrm.core.id;
 
-/** The one rule that opaque identifiers share. */
-final class Identifiers {
+import java.util.Objects;
+
+/**
+ * The one rule that opaque keys share, those of the library and those of a host.
+ *
+ * <p>Example: {@code Identifiers.requireIdentifier("StaffId", " ")} is refused with {@code "StaffId
+ * must not be blank"}. Thread-safe.
+ */
+public final class Identifiers {
 
   private static final int MAX_LENGTH = 64;
 
   private Identifiers() {}
 
-  static void requireIdentifier(String name, String value) {
+  /**
+   * Checks the text of an opaque key: not blank, no control characters, at most 64 characters.
+   *
+   * @param name what is checked, for the message
+   * @param value the text; no message shows it
+   * @throws IllegalArgumentException if the text is none
+   */
+  public static void requireIdentifier(String name, String value) {
+    Objects.requireNonNull(name, "name");
     if (value.isBlank()) {
       throw new IllegalArgumentException(name + " must not be blank");
     }

@@ -1,6 +1,7 @@
 package org.telcocrm.core.id;
 
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * How a personal text is shown to somebody who may not see it (脱敏).
@@ -127,6 +128,25 @@ public sealed interface Mask extends Serializable {
         shown.append(i % GROUP == 0 ? " *" : "*");
       }
       return shown + " " + digits.substring(digits.length() - GROUP);
+    }
+  }
+
+  /**
+   * As one kind of identifiers is masked: {@code PASSPORT:E12345678} becomes {@code
+   * PASSPORT:E******78}.
+   *
+   * @param kind the kind, which says how
+   */
+  record OfKind(IdentifierKind kind) implements Mask {
+
+    /** Checks that there is a kind. */
+    public OfKind {
+      Objects.requireNonNull(kind, "kind");
+    }
+
+    @Override
+    public String apply(String text) {
+      return kind.mask(text);
     }
   }
 

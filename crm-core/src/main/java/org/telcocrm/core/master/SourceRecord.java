@@ -2,7 +2,9 @@ package org.telcocrm.core.master;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,13 +12,16 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.id.CustomerId;
+import org.telcocrm.core.party.Individual;
+import org.telcocrm.core.party.Organisation;
 
 /**
  * What one system knows of a customer (来源档案).
  *
  * <p>Example: {@code SourceRecord.builder(SourceSystem.COUNTER, CustomerId.of("C1"), day)
- * .with(MasterField.NAME, PersonName.of("张三")).build()}. A field without value is unknown, not
- * empty. Immutable and thread-safe; two are equal when every value is.
+ * .with(MasterField.NAME, PersonName.of("张三")).build()}; {@link #of(Individual, SourceSystem,
+ * LocalDate)} makes one of a file. A field without value is unknown, not empty. Immutable and
+ * thread-safe; two are equal when every value is.
  */
 public final class SourceRecord implements Serializable {
 
@@ -25,10 +30,11 @@ public final class SourceRecord implements Serializable {
   private final SourceTag tag;
 
   @SuppressWarnings("serial") // a TreeMap of serializable values that nobody else holds
-  private final NavigableMap<MasterField<?>, Serializable> values;
+  private final NavigableMap<MasterField<?>, List<Serializable>> values;
 
   private SourceRecord(Builder builder) {
-    this.values = new TreeMap<>(builder.values);
+    this.values = new TreeMap<>();
+    builder.values.forEach((field, all) -> values.put(field, List.copyOf(all)));
     this.tag = new SourceTag(builder.source, builder.id, builder.updated, values.size());
   }
 
@@ -44,6 +50,33 @@ public final class SourceRecord implements Serializable {
     return new Builder(source, id, updated);
   }
 
+  /**
+   * A person's file as one system's record: what it states, without what follows from the resident
+   * identity number. {@link MergedRecord#toIndividual} is the way back.
+   *
+   * @param person the file
+   * @param source the system
+   * @param updated the day the file was last changed
+   * @return the record
+   * @throws IllegalArgumentException if the file holds nothing but its key
+   */
+  public static SourceRecord of(Individual person, SourceSystem source, LocalDate updated) {
+    return Bridge.record(person, source, updated);
+  }
+
+  /**
+   * An organisation's file as one system's record. {@link MergedRecord#toOrganisation} is the way
+   * back.
+   *
+   * @param organisation the file
+   * @param source the system
+   * @param updated the day the file was last changed
+   * @return the record
+   */
+  public static SourceRecord of(Organisation organisation, SourceSystem source, LocalDate updated) {
+    return Bridge.record(organisation, source, updated);
+  }
+
   /** Where the record comes from. */
   public SourceTag tag() {
     return tag;
@@ -55,14 +88,25 @@ public final class SourceRecord implements Serializable {
   }
 
   /**
-   * The value of a field.
+   * The value of a field, the first of many.
    *
    * @param field the field
    * @param <T> the type of its values
    * @return the value, or empty if unknown
    */
   public <T extends Serializable> Optional<T> get(MasterField<T> field) {
-    return Optional.ofNullable(field.type().cast(values.get(field)));
+    return all(field).stream().findFirst();
+  }
+
+  /**
+   * All values of a field.
+   *
+   * @param field the field
+   * @param <T> the type of its values
+   * @return in the order given, each once; empty if unknown, at most one unless there may be many
+   */
+  public <T extends Serializable> List<T> all(MasterField<T> field) {
+    return values.getOrDefault(field, List.of()).stream().map(field.type()::cast).toList();
   }
 
   @Override
@@ -87,7 +131,7 @@ public final class SourceRecord implements Serializable {
     private final SourceSystem source;
     private final CustomerId id;
     private final LocalDate updated;
-    private final NavigableMap<MasterField<?>, Serializable> values = new TreeMap<>();
+    private final NavigableMap<MasterField<?>, List<Serializable>> values = new TreeMap<>();
 
     private Builder(SourceSystem source, CustomerId id, LocalDate updated) {
       this.source = Objects.requireNonNull(source, "source");
@@ -96,15 +140,22 @@ public final class SourceRecord implements Serializable {
     }
 
     /**
-     * Sets a field; leave it out if unknown.
+     * Sets a field, or adds to one of many values; leave it out if unknown.
      *
      * @param field the field
-     * @param value its value
+     * @param value its value; in place of an earlier one, or, if there may be many, beside it
      * @param <T> the type of its values
      * @return this builder
      */
     public <T extends Serializable> Builder with(MasterField<T> field, T value) {
-      values.put(field, Objects.requireNonNull(field.type().cast(value), field.code()));
+      T checked = Objects.requireNonNull(field.type().cast(value), field.code());
+      List<Serializable> all = values.computeIfAbsent(field, none -> new ArrayList<>());
+      if (!field.isMany()) {
+        all.clear();
+      }
+      if (!all.contains(checked)) {
+        all.add(checked);
+      }
       return this;
     }
 

@@ -19,8 +19,7 @@ public record SourceTag(SourceSystem source, CustomerId record, LocalDate update
     implements Serializable {
 
   /** By system, then by the record's key: total over records of which none stands twice. */
-  static final Comparator<SourceTag> KEY_ORDER =
-      Comparator.comparing(SourceTag::source).thenComparing(SourceTag::record);
+  static final Comparator<SourceTag> KEY_ORDER = Comparator.comparing(SourceTag::key);
 
   /** Checks that a record has fields. */
   public SourceTag {
@@ -30,6 +29,11 @@ public record SourceTag(SourceSystem source, CustomerId record, LocalDate update
     if (filledFields < 1) {
       throw new IllegalArgumentException("filledFields must be at least 1 but was " + filledFields);
     }
+  }
+
+  /** The record's key and the system in which it is unique. */
+  public SourceKey key() {
+    return new SourceKey(source, record);
   }
 
   /** System, key and day, for example {@code "COUNTER C1 2026-03-01"}. */

@@ -1,6 +1,7 @@
 package org.telcocrm.core.master;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -8,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Example: with the defaults the name comes from BOSS if BOSS has one; a phone comes from the
  * record changed last, whatever its system. Where every rule leaves a tie, the system's code and
  * the record's key decide, so that the order of the records never does. A value is compared with
- * another by where it comes from alone, never by what it says. Immutable and thread-safe.
+ * another by where it comes from alone, never by what it says; but what stands for "unknown", such
+ * as the birthday 1900-01-01, is no value and hides none. Immutable and thread-safe.
  */
 public final class SurvivorshipPolicy implements Serializable {
 
@@ -32,16 +36,25 @@ public final class SurvivorshipPolicy implements Serializable {
   @SuppressWarnings("serial") // a TreeMap that nobody else holds
   private final SortedMap<MasterField<?>, List<SurvivorshipRule>> rulesByField;
 
+  @SuppressWarnings("serial") // a TreeMap of serializable values that nobody else holds
+  private final SortedMap<MasterField<?>, List<Serializable>> unknown;
+
+  @SuppressWarnings("serial") // a TreeMap that nobody else holds
+  private final SortedMap<MasterField<?>, LocalDate> firstDays;
+
   private SurvivorshipPolicy(Builder builder) {
     this.ranking = builder.ranking;
     this.rules = builder.rules;
     this.rulesByField = new TreeMap<>(builder.rulesByField);
+    this.unknown = new TreeMap<>(builder.unknown);
+    this.firstDays = new TreeMap<>(builder.firstDays);
   }
 
   /**
    * Our own choice, for no source states one: BOSS before counter, account manager and call centre;
    * then the record changed last; then the most complete. For phone, e-mail and address, which
-   * people change, the record changed last goes first.
+   * people change, the record changed last goes first. A birthday up to 1900-01-01 or after the
+   * record's last change is unknown (defaults 4, row 2).
    *
    * @return the policy
    */
@@ -66,6 +79,7 @@ public final class SurvivorshipPolicy implements Serializable {
         .rules(MasterField.PHONE, recent)
         .rules(MasterField.EMAIL, recent)
         .rules(MasterField.ADDRESS, recent)
+        .datesFrom(MasterField.BIRTH_DATE, LocalDate.of(1900, 1, 2))
         .build();
   }
 
@@ -107,6 +121,46 @@ public final class SurvivorshipPolicy implements Serializable {
     return Collections.unmodifiableSortedMap(rulesByField);
   }
 
+  /**
+   * What stands for "unknown" in a field.
+   *
+   * @return by code of the field, each not empty
+   */
+  public SortedMap<MasterField<?>, List<? extends Serializable>> unknown() {
+    return Collections.unmodifiableSortedMap(unknown);
+  }
+
+  /**
+   * The first day that counts in fields of days.
+   *
+   * @return by code of the field
+   */
+  public SortedMap<MasterField<?>, LocalDate> firstDays() {
+    return Collections.unmodifiableSortedMap(firstDays);
+  }
+
+  /**
+   * Whether a value stands for "unknown" (默认填充值) and therefore is none.
+   *
+   * @param field the field
+   * @param value what a record has in it
+   * @param updated the day the record was last changed
+   * @param <T> the type of the field's values
+   * @return true for one of the field's {@linkplain Builder#unknown unknown values} and for a day
+   *     outside its {@linkplain Builder#datesFrom dates}
+   */
+  public <T extends Serializable> boolean isUnknown(
+      MasterField<T> field, T value, LocalDate updated) {
+    Objects.requireNonNull(field, "field");
+    Objects.requireNonNull(value, "value");
+    Objects.requireNonNull(updated, "updated");
+    LocalDate first = firstDays.get(field);
+    return unknown.getOrDefault(field, List.of()).contains(value)
+        || (first != null
+            && value instanceof LocalDate day
+            && (day.isBefore(first) || day.isAfter(updated)));
+  }
+
   /** Best first, total over records of which none stands twice. */
   Comparator<SourceTag> order(MasterField<?> field) {
     return order(rules(field));
@@ -145,6 +199,8 @@ public final class SurvivorshipPolicy implements Serializable {
   public Builder toBuilder() {
     Builder builder = builder().ranking(ranking).rules(rules);
     builder.rulesByField.putAll(rulesByField);
+    builder.unknown.putAll(unknown);
+    builder.firstDays.putAll(firstDays);
     return builder;
   }
 
@@ -153,18 +209,22 @@ public final class SurvivorshipPolicy implements Serializable {
     return other instanceof SurvivorshipPolicy that
         && ranking.equals(that.ranking)
         && rules.equals(that.rules)
-        && rulesByField.equals(that.rulesByField);
+        && rulesByField.equals(that.rulesByField)
+        && unknown.equals(that.unknown)
+        && firstDays.equals(that.firstDays);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(ranking, rules, rulesByField);
+    return Objects.hash(ranking, rules, rulesByField, unknown, firstDays);
   }
 
-  /** Ranking and rules. */
+  /** Ranking, rules, and the fields of which some values are unknown. */
   @Override
   public String toString() {
-    return ranking + " " + rules + " " + rulesByField;
+    SortedSet<MasterField<?>> checked = new TreeSet<>(unknown.keySet());
+    checked.addAll(firstDays.keySet());
+    return ranking + " " + rules + " " + rulesByField + " " + checked;
   }
 
   /** Collects a policy. Not thread-safe. */
@@ -173,6 +233,8 @@ public final class SurvivorshipPolicy implements Serializable {
     private List<SourceSystem> ranking = List.of();
     private List<SurvivorshipRule> rules = List.of();
     private final Map<MasterField<?>, List<SurvivorshipRule>> rulesByField = new TreeMap<>();
+    private final Map<MasterField<?>, List<Serializable>> unknown = new TreeMap<>();
+    private final Map<MasterField<?>, LocalDate> firstDays = new TreeMap<>();
 
     private Builder() {}
 
@@ -210,6 +272,36 @@ public final class SurvivorshipPolicy implements Serializable {
      */
     public Builder rules(MasterField<?> field, Collection<SurvivorshipRule> inOrder) {
       rulesByField.put(field, distinct("rules of " + field, inOrder));
+      return this;
+    }
+
+    /**
+     * Says which values of a field stand for "unknown": what a source stuffs in where it has
+     * nothing, such as industry 99 or city 13101 (defaults 4, row 7).
+     *
+     * @param field the field
+     * @param values in place of those set before
+     * @param <T> the type of the field's values
+     * @return this builder
+     */
+    public <T extends Serializable> Builder unknown(
+        MasterField<T> field, Collection<? extends T> values) {
+      unknown.put(
+          Objects.requireNonNull(field, "field"),
+          values.stream().<Serializable>map(field.type()::cast).distinct().toList());
+      return this;
+    }
+
+    /**
+     * Says which days of a field can be true: what lies before the first, or after the day the
+     * record was last changed, is unknown.
+     *
+     * @param field the field
+     * @param first the first day that can be true, inclusive
+     * @return this builder
+     */
+    public Builder datesFrom(MasterField<LocalDate> field, LocalDate first) {
+      firstDays.put(Objects.requireNonNull(field, "field"), Objects.requireNonNull(first, "first"));
       return this;
     }
 

@@ -4,7 +4,9 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,9 +20,9 @@ import org.telcocrm.core.id.CustomerId;
  * Who takes over what from a leaver (交接方案): every customer, open action and care occasion exactly
  * once.
  *
- * <p>{@link Handover#plan} makes it, {@link #applyTo} enters it into the ledger. What the leaver
- * gives equals what the successors take: {@link #given()} is the sum of {@link #taken()}. Immutable
- * and thread-safe.
+ * <p>{@link Handover#plan} makes it, {@link #applyTo(OwnershipLedger, Instant)} enters it into the
+ * ledger, {@link #applyTo(Collection)} hands the open work over. What the leaver gives equals what
+ * the successors take: {@link #given()} is the sum of {@link #taken()}. Immutable and thread-safe.
  */
 public final class HandoverPlan implements Serializable {
 
@@ -110,24 +112,65 @@ public final class HandoverPlan implements Serializable {
    *
    * @param ledger who owns whom
    * @param recorded when the handover is entered, after every entry it supersedes
-   * @return the longer ledger, in which the leaver owns nobody from the day of the handover on
-   * @throws IllegalStateException if the leaver's customers have changed since the plan was made,
-   *     or an entry recorded later than {@code recorded} hides a move
-   * @throws IllegalArgumentException if another entry about one of the customers was recorded at
-   *     the same instant
+   * @return the longer ledger, in which the leaver has left and owns nobody from the day of the
+   *     handover on
+   * @throws IllegalStateException if the leaver's customers have changed or a successor has left
+   *     since the plan was made, or an entry recorded at {@code recorded} or later hides a move
    */
   public OwnershipLedger applyTo(OwnershipLedger ledger, Instant recorded) {
     Objects.requireNonNull(recorded, "recorded");
     List<Assignment> assignments = assignments(recorded);
-    OwnershipLedger after = ledger.with(assignments);
-    if (!customers.isEmpty() && after.equals(ledger)) {
+    OwnershipLedger after = ledger.with(assignments).withLeaver(leaver, at);
+    if (after.equals(ledger)) {
       return ledger;
     }
+    customers.forEach(move -> requireThere(move, ledger));
     SortedMap<CustomerId, List<Validity>> planned = new TreeMap<>();
     customers.forEach(move -> planned.put(move.customer(), move.periods()));
     requireSame("before", planned, ledger.ownedFrom(leaver, at));
     requireSame("after", Map.of(), after.ownedFrom(leaver, at));
     return after;
+  }
+
+  private static void requireThere(CustomerMove move, OwnershipLedger ledger) {
+    LocalDate left = ledger.left().get(move.to());
+    if (left != null) {
+      throw new IllegalStateException(
+          "successor "
+              + move.to()
+              + " of customer "
+              + move.customer()
+              + " must not have left but left on "
+              + left
+              + ". Maybe plan again.");
+    }
+  }
+
+  /**
+   * Hands the open work over. Applying twice changes nothing; what was closed since the plan was
+   * made may be missing.
+   *
+   * @param openWork open actions and care occasions of anybody, in any order
+   * @return all of it in the order given, that of the leaver with its new holder
+   * @throws IllegalStateException if the leaver holds work that is not in the plan
+   */
+  public List<OpenWork> applyTo(Collection<OpenWork> openWork) {
+    Map<OpenWork, StaffId> takers = new HashMap<>();
+    work.forEach(move -> takers.put(move.work(), move.to()));
+    List<OpenWork> after = new ArrayList<>();
+    for (OpenWork each : openWork) {
+      StaffId taker = takers.get(each);
+      if (taker == null && each.holder().equals(leaver)) {
+        throw new IllegalStateException(
+            "open work of "
+                + leaver
+                + " must be in the plan but "
+                + each.key()
+                + " is not. Maybe plan again.");
+      }
+      after.add(taker == null ? each : each.heldBy(taker));
+    }
+    return List.copyOf(after);
   }
 
   private List<Assignment> assignments(Instant recorded) {

@@ -36,4 +36,14 @@ public record OpenWork(String key, Kind kind, CustomerId customer, StaffId holde
       throw new IllegalArgumentException("key of open work for " + customer + " must not be blank");
     }
   }
+
+  /**
+   * The same work, for somebody else to do.
+   *
+   * @param other who has to do it now
+   * @return the work
+   */
+  public OpenWork heldBy(StaffId other) {
+    return new OpenWork(key, kind, customer, other);
+  }
 }

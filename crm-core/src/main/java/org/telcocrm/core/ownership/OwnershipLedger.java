@@ -8,13 +8,13 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.telcocrm.core.history.History;
 import org.telcocrm.core.history.Validity;
 import org.telcocrm.core.history.Version;
 import org.telcocrm.core.id.CustomerId;
@@ -30,29 +30,36 @@ import org.telcocrm.core.id.CustomerId;
  * }</pre>
  *
  * <p>A customer has at most one owner on a day. The order in which entries arrive does not matter;
- * an entry that arrives twice is kept once. Immutable and thread-safe; appending copies the map of
- * customers, so append many entries at once.
+ * an entry that arrives twice is kept once. Two entries of one moment that contradict each other
+ * refuse nothing: {@link #findings()} names them, and on their common days the one whose period
+ * begins later holds, of two that begin together the one whose owner's id comes first. The ledger
+ * also knows who has left, as {@link HandoverPlan#applyTo(OwnershipLedger, Instant)} enters it.
+ * Immutable and thread-safe; appending copies the map of customers, so append many entries at once.
  */
 public final class OwnershipLedger implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private static final OwnershipLedger EMPTY = new OwnershipLedger(new TreeMap<>());
+  private static final OwnershipLedger EMPTY =
+      new OwnershipLedger(new TreeMap<>(), new TreeMap<>());
 
   @SuppressWarnings("serial") // always a tree map of the JDK, never changed after construction
-  private final SortedMap<CustomerId, History<StaffId>> customers;
+  private final SortedMap<CustomerId, Ownership> customers;
 
-  private OwnershipLedger(SortedMap<CustomerId, History<StaffId>> customers) {
+  @SuppressWarnings("serial") // always a tree map of the JDK, never changed after construction
+  private final SortedMap<StaffId, LocalDate> left;
+
+  private OwnershipLedger(
+      SortedMap<CustomerId, Ownership> customers, SortedMap<StaffId, LocalDate> left) {
     this.customers = customers;
+    this.left = left;
   }
 
   /**
    * A ledger.
    *
    * @param assignments in any order
-   * @return the ledger
-   * @throws IllegalArgumentException if two entries about one customer, recorded at one instant,
-   *     overlap and differ
+   * @return the ledger, with all contradictions the entries have; nobody has left
    */
   public static OwnershipLedger of(Collection<Assignment> assignments) {
     return EMPTY.with(assignments);
@@ -62,35 +69,63 @@ public final class OwnershipLedger implements Serializable {
    * This ledger and more entries.
    *
    * @param assignments in any order
-   * @return the longer ledger
-   * @throws IllegalArgumentException if two entries about one customer, recorded at one instant,
-   *     overlap and differ
+   * @return the longer ledger, with all contradictions the entries have
    */
   public OwnershipLedger with(Collection<Assignment> assignments) {
-    Map<CustomerId, List<Version<StaffId>>> added = new TreeMap<>();
+    Map<CustomerId, List<Assignment>> added = new TreeMap<>();
     for (Assignment each : assignments) {
-      added
-          .computeIfAbsent(each.customer(), customer -> versions(customer))
-          .add(Version.of(each.owner(), each.validity(), each.recorded()));
+      added.computeIfAbsent(each.customer(), this::entries).add(each);
     }
-    SortedMap<CustomerId, History<StaffId>> longer = new TreeMap<>(customers);
-    added.forEach((customer, versions) -> longer.put(customer, historyOf(customer, versions)));
-    return new OwnershipLedger(longer);
+    SortedMap<CustomerId, Ownership> longer = new TreeMap<>(customers);
+    added.forEach((customer, entries) -> longer.put(customer, Ownership.of(entries)));
+    return new OwnershipLedger(longer, left);
   }
 
-  private List<Version<StaffId>> versions(CustomerId customer) {
-    History<StaffId> known = customers.get(customer);
-    return known == null ? new ArrayList<>() : new ArrayList<>(known.versions());
+  private List<Assignment> entries(CustomerId customer) {
+    Ownership known = customers.get(customer);
+    return known == null ? new ArrayList<>() : new ArrayList<>(known.entries());
   }
 
-  private static History<StaffId> historyOf(
-      CustomerId customer, Collection<Version<StaffId>> versions) {
-    try {
-      return History.of(versions);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "owner of customer " + customer + ": " + e.getMessage(), e);
-    }
+  /**
+   * This ledger, in which an employee has left (离职): no handover gives him customers any more.
+   *
+   * @param staff who has left
+   * @param from the first day without him; of two the earlier holds
+   * @return the ledger; what he owns is not changed by it
+   */
+  public OwnershipLedger withLeaver(StaffId staff, LocalDate from) {
+    SortedMap<StaffId, LocalDate> more = new TreeMap<>(left);
+    more.merge(
+        Objects.requireNonNull(staff, "staff"),
+        Objects.requireNonNull(from, "from"),
+        (a, b) -> a.isBefore(b) ? a : b);
+    return new OwnershipLedger(customers, more);
+  }
+
+  /**
+   * This ledger, in which an employee who had left is back and may take customers.
+   *
+   * @param staff who is back
+   * @return the ledger; who he is given to look after has to be assigned
+   */
+  public OwnershipLedger withReturned(StaffId staff) {
+    SortedMap<StaffId, LocalDate> fewer = new TreeMap<>(left);
+    fewer.remove(Objects.requireNonNull(staff, "staff"));
+    return new OwnershipLedger(customers, fewer);
+  }
+
+  /** Who has left, in order of their ids, each with the first day without him. */
+  public SortedMap<StaffId, LocalDate> left() {
+    return Collections.unmodifiableSortedMap(left);
+  }
+
+  /**
+   * Where entries of one moment give a customer to two owners.
+   *
+   * @return in order of the customers, then of the entries
+   */
+  public List<OwnershipFinding> findings() {
+    return customers.values().stream().flatMap(each -> each.findings().stream()).toList();
   }
 
   /** The customers about whom there is an entry, in order. */
@@ -106,8 +141,8 @@ public final class OwnershipLedger implements Serializable {
    * @return the owner, or empty if nobody does
    */
   public Optional<StaffId> owner(CustomerId customer, LocalDate at) {
-    History<StaffId> history = customers.get(customer);
-    return history == null ? Optional.empty() : history.at(at);
+    Ownership ownership = customers.get(customer);
+    return ownership == null ? Optional.empty() : ownership.history().at(at);
   }
 
   /**
@@ -119,8 +154,8 @@ public final class OwnershipLedger implements Serializable {
    * @return the owner, or empty if nobody did
    */
   public Optional<StaffId> owner(CustomerId customer, LocalDate at, Instant known) {
-    History<StaffId> history = customers.get(customer);
-    return history == null ? Optional.empty() : history.at(at, known);
+    Ownership ownership = customers.get(customer);
+    return ownership == null ? Optional.empty() : ownership.history().at(at, known);
   }
 
   /**
@@ -130,8 +165,8 @@ public final class OwnershipLedger implements Serializable {
    * @return owners with their half-open periods, in order of time, without overlap
    */
   public List<Version<StaffId>> history(CustomerId customer) {
-    History<StaffId> history = customers.get(customer);
-    return history == null ? List.of() : history.course();
+    Ownership ownership = customers.get(customer);
+    return ownership == null ? List.of() : ownership.history().course();
   }
 
   /**
@@ -144,9 +179,9 @@ public final class OwnershipLedger implements Serializable {
   public SortedMap<CustomerId, List<Validity>> ownedFrom(StaffId owner, LocalDate from) {
     SortedMap<CustomerId, List<Validity>> owned = new TreeMap<>();
     customers.forEach(
-        (customer, history) -> {
+        (customer, ownership) -> {
           List<Validity> periods =
-              history.course().stream()
+              ownership.history().course().stream()
                   .filter(version -> version.value().equals(Optional.of(owner)))
                   .flatMap(version -> version.validity().startingAt(from).stream())
                   .toList();
@@ -157,15 +192,24 @@ public final class OwnershipLedger implements Serializable {
     return Collections.unmodifiableSortedMap(owned);
   }
 
+  private SortedMap<CustomerId, List<Assignment>> allEntries() {
+    SortedMap<CustomerId, List<Assignment>> all = new TreeMap<>();
+    customers.forEach((customer, ownership) -> all.put(customer, ownership.entries()));
+    return all;
+  }
+
+  /** Two are equal when their entries are and the same people have left. */
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other
-        || (other instanceof OwnershipLedger that && customers.equals(that.customers));
+        || (other instanceof OwnershipLedger that
+            && left.equals(that.left)
+            && allEntries().equals(that.allEntries()));
   }
 
   @Override
   public int hashCode() {
-    return customers.hashCode();
+    return Objects.hash(left, allEntries());
   }
 
   /** How many customers, for example {@code "owners of 12 customers"}. */

@@ -1,6 +1,7 @@
 package org.telcocrm.core.ownership;
 
 import java.io.Serializable;
+import org.telcocrm.core.id.Identifiers;
 
 /**
  * The key of one of our own employees (工号), for example a customer manager's (客户经理).
@@ -10,19 +11,9 @@ import java.io.Serializable;
  */
 public record StaffId(String value) implements Comparable<StaffId>, Serializable {
 
-  private static final int MAX_LENGTH = 64;
-
   /** Checks that the identifier is not blank, not too long and has no control characters. */
   public StaffId {
-    if (value.isBlank()
-        || value.length() > MAX_LENGTH
-        || value.chars().anyMatch(Character::isISOControl)) {
-      throw new IllegalArgumentException(
-          "StaffId must have 1 to "
-              + MAX_LENGTH
-              + " characters, not all blank, none a control character, but had "
-              + value.length());
-    }
+    Identifiers.requireIdentifier("StaffId", value);
   }
 
   /**

@@ -16,7 +16,7 @@ import org.telcocrm.core.id.Msisdn;
  *
  * @param kind which kind
  * @param text the clear text, personal data; without blanks around it; a mobile number as {@link
- *     Msisdn} has it
+ *     Msisdn} has it, without country, blanks, hyphens and parentheses
  * @param validity when it holds
  */
 public record ContactPoint(Kind kind, String text, Validity validity) implements Serializable {
@@ -44,6 +44,7 @@ public record ContactPoint(Kind kind, String text, Validity validity) implements
   }
 
   private static final int MIN_PHONE_DIGITS = 7;
+  private static final int KEPT_OF_REFUSED = 2;
 
   /** Checks the form; the message never repeats the text. */
   public ContactPoint {
@@ -83,6 +84,16 @@ public record ContactPoint(Kind kind, String text, Validity validity) implements
   }
 
   /**
+   * Whether another reaches the same place, whenever that holds.
+   *
+   * @param other another contact point
+   * @return true if kind and text are equal
+   */
+  public boolean isSamePlace(ContactPoint other) {
+    return kind == other.kind && text.equals(other.text);
+  }
+
+  /**
    * The text with its personal part hidden.
    *
    * @return for example {@code 138****0001}, {@code z***@example.com}, {@code 浙江省杭州市*****}
@@ -92,7 +103,14 @@ public record ContactPoint(Kind kind, String text, Validity validity) implements
   }
 
   private static String canonical(Kind kind, String text) {
-    return kind == Kind.PHONE ? Msisdn.parse(text).map(Msisdn::digits).orElse(text) : text;
+    return kind == Kind.PHONE ? mobile(text).map(Msisdn::digits).orElse(text) : text;
+  }
+
+  /** Counters write 138 0013 0001, 138-0013-0001 or (+86)13800130001. */
+  private static Optional<Msisdn> mobile(String text) {
+    StringBuilder bare = new StringBuilder();
+    text.chars().filter(c -> "-() ".indexOf(c) < 0).forEach(c -> bare.append((char) c));
+    return Msisdn.parse(bare.toString());
   }
 
   private static boolean isWellFormed(Kind kind, String text) {
@@ -129,9 +147,13 @@ public record ContactPoint(Kind kind, String text, Validity validity) implements
     };
   }
 
-  /** What is no contact point may be anything, a name for one. */
+  /** What is no contact point may be anything, a name or a number for one. */
   private static String shown(Kind kind, String text) {
-    return text.chars().allMatch(c -> c > ' ' && c <= '~') ? mask(kind, text) : "***";
+    if (text.chars().anyMatch(c -> c <= ' ' || c > '~')) {
+      return "***";
+    }
+    Mask fewer = Mask.ends(KEPT_OF_REFUSED, KEPT_OF_REFUSED);
+    return kind == Kind.EMAIL ? mask(kind, text) : fewer.apply(mask(kind, text));
   }
 
   private static String mask(Kind kind, String text) {

@@ -1,6 +1,7 @@
 package org.telcocrm.core.party;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -15,11 +16,13 @@ import org.telcocrm.core.id.CustomerId;
  * family net.
  *
  * <p>Example: two users of one broadband account are the household's {@link #membersOn members} on
- * each day both ties hold. A member may be tied in several ways; in one way only once at a time.
- * Immutable and thread-safe; two are equal when every value is.
+ * each day both ties hold. A member may be tied in several ways; who is tied in one way twice at a
+ * time is one of the {@link #findings}. Immutable and thread-safe; two are equal when every value
+ * is.
  *
  * @param id the household's key
- * @param ties at least one; ordered by member, kind and time whatever order they are given in
+ * @param ties at least one; each once, ordered by member, kind and time whatever order they are
+ *     given in
  * @param points where the household is reached, in the order given
  * @param contacts through whom the household is reached, in the order given
  */
@@ -35,25 +38,34 @@ public record Household(
   /** Checks the ties, and copies the lists. */
   public Household {
     Objects.requireNonNull(id, "id");
-    ties = ties.stream().sorted(ORDER).toList();
+    ties = ties.stream().distinct().sorted(ORDER).toList();
     points = List.copyOf(points);
     contacts = List.copyOf(contacts);
     if (ties.isEmpty()) {
       throw new IllegalArgumentException("ties of household " + id + " must not be empty");
     }
-    for (int i = 1; i < ties.size(); i++) {
-      requireApart(id, ties.get(i - 1), ties.get(i));
-    }
   }
 
-  private static void requireApart(CustomerId id, HouseholdTie earlier, HouseholdTie later) {
-    if (earlier.member().equals(later.member())
-        && earlier.kind() == later.kind()
-        && earlier.validity().overlaps(later.validity())) {
-      throw new IllegalArgumentException(
-          "ties of household %s must not overlap but %s of %s does: %s and %s"
-              .formatted(id, later.kind(), later.member(), earlier.validity(), later.validity()));
+  /**
+   * Where one member is tied twice in one way on one day. It changes no answer: who belongs to the
+   * household is the same.
+   *
+   * @return in the order of the ties
+   */
+  public List<HouseholdFinding> findings() {
+    List<HouseholdFinding> findings = new ArrayList<>();
+    for (int i = 0; i < ties.size(); i++) {
+      for (int j = i + 1; j < ties.size() && isOneWay(ties.get(i), ties.get(j)); j++) {
+        if (ties.get(i).validity().overlaps(ties.get(j).validity())) {
+          findings.add(new HouseholdFinding(ties.get(i), ties.get(j)));
+        }
+      }
     }
+    return List.copyOf(findings);
+  }
+
+  private static boolean isOneWay(HouseholdTie a, HouseholdTie b) {
+    return a.member().equals(b.member()) && a.kind() == b.kind();
   }
 
   /**
@@ -62,8 +74,7 @@ public record Household(
    * @param id the household's key
    * @param ties at least one
    * @return the household without contact points of its own
-   * @throws IllegalArgumentException if there is no tie, or one member is tied twice in one way on
-   *     one day
+   * @throws IllegalArgumentException if there is no tie
    */
   public static Household of(CustomerId id, Collection<HouseholdTie> ties) {
     return new Household(id, List.copyOf(ties), List.of(), List.of());

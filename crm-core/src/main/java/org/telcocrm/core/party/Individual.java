@@ -20,11 +20,13 @@ import org.telcocrm.core.id.Sex;
  * 1949-12-31: what nobody stated follows from the resident identity number. Everything but the key
  * may be unknown. Immutable and thread-safe; two are equal when every value is.
  */
-public final class Individual implements Party {
+public final class Individual extends PartyFile implements Party {
 
   private static final long serialVersionUID = 1L;
 
-  private final CustomerId id;
+  /** The last day that is no birthday but stands for "unknown". */
+  private static final LocalDate NO_BIRTHDAY = LocalDate.of(1900, 1, 1);
+
   private final @Nullable PersonName name;
   private final @Nullable LocalDate birthDate;
   private final @Nullable Sex sex;
@@ -32,20 +34,12 @@ public final class Individual implements Party {
   @SuppressWarnings("serial") // always List.copyOf
   private final List<Identifier> identifiers;
 
-  @SuppressWarnings("serial") // always List.copyOf
-  private final List<ContactPoint> points;
-
-  @SuppressWarnings("serial") // always List.copyOf
-  private final List<Contact> contacts;
-
   private Individual(Builder builder) {
-    this.id = builder.id;
+    super(builder);
     this.name = builder.name;
     this.birthDate = builder.birthDate;
     this.sex = builder.sex;
     this.identifiers = builder.identifiers;
-    this.points = builder.points;
-    this.contacts = builder.contacts;
   }
 
   /**
@@ -58,24 +52,49 @@ public final class Individual implements Party {
     return new Builder(id);
   }
 
-  @Override
-  public CustomerId id() {
-    return id;
-  }
-
   /** The person's name (客户名称), or empty if unknown. */
   public Optional<PersonName> name() {
     return Optional.ofNullable(name);
   }
 
-  /** The birthday (出生日期): as stated, else of the resident identity number, else unknown. */
+  /**
+   * The birthday (出生日期): as stated, else of the resident identity number, else unknown. A stated
+   * day up to 1900-01-01 is what sources enter for "unknown" (defaults 4, row 2) and states none.
+   */
   public Optional<LocalDate> birthDate() {
-    return Optional.ofNullable(birthDate).or(() -> residentId().map(ResidentId::birthDate));
+    return statedBirthDate()
+        .filter(each -> each.isAfter(NO_BIRTHDAY))
+        .or(() -> residentId().map(ResidentId::birthDate));
+  }
+
+  /** The birthday as a source states it, whatever it is worth, or empty if none does. */
+  public Optional<LocalDate> statedBirthDate() {
+    return Optional.ofNullable(birthDate);
   }
 
   /** The sex (性别): as stated, else of the resident identity number, else unknown. */
   public Optional<Sex> sex() {
-    return Optional.ofNullable(sex).or(() -> residentId().map(ResidentId::sex));
+    return statedSex().or(() -> residentId().map(ResidentId::sex));
+  }
+
+  /** The sex as a source states it, or empty if none does. */
+  public Optional<Sex> statedSex() {
+    return Optional.ofNullable(sex);
+  }
+
+  /**
+   * Whether birthday or sex are others than the resident identity number says: the file may be that
+   * of two persons and should be looked through (资料核实).
+   *
+   * @return false if there is no resident identity number, or nothing to compare with it
+   */
+  public boolean isInDoubt() {
+    return residentId()
+        .filter(
+            number ->
+                !birthDate().equals(Optional.of(number.birthDate()))
+                    || !sex().equals(Optional.of(number.sex())))
+        .isPresent();
   }
 
   /** Documents, numbers and accounts of the person (证件, 号码), in the order given. */
@@ -91,23 +110,13 @@ public final class Individual implements Party {
         .findFirst();
   }
 
-  @Override
-  public List<ContactPoint> points() {
-    return points;
-  }
-
-  @Override
-  public List<Contact> contacts() {
-    return contacts;
-  }
-
   /**
    * The part that policies look at.
    *
    * @return a builder with key, name and birthday, for consent and membership to be added
    */
   public Customer.Builder toCustomer() {
-    Customer.Builder customer = Customer.builder(id);
+    Customer.Builder customer = Customer.builder(id());
     name().ifPresent(customer::name);
     birthDate().ifPresent(customer::birthDate);
     return customer;
@@ -119,49 +128,40 @@ public final class Individual implements Party {
    * @return the builder
    */
   public Builder toBuilder() {
-    Builder builder = new Builder(id);
+    Builder builder = new Builder(id());
     builder.name = name;
     builder.birthDate = birthDate;
     builder.sex = sex;
     builder.identifiers = identifiers;
-    builder.points = points;
-    builder.contacts = contacts;
-    return builder;
-  }
-
-  private List<@Nullable Object> values() {
-    return Arrays.asList(id, name, birthDate, sex, identifiers, points, contacts);
+    return builder.from(this);
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other || (other instanceof Individual that && values().equals(that.values()));
-  }
-
-  @Override
-  public int hashCode() {
-    return values().hashCode();
+  List<@Nullable Object> own() {
+    return Arrays.asList(name, birthDate, sex, identifiers);
   }
 
   /** The key and the masked name, for example {@code "C1 张**"}. */
   @Override
   public String toString() {
-    return name == null ? id.toString() : id + " " + name;
+    return name == null ? id().toString() : id() + " " + name;
   }
 
   /** Collects a person's file. Not thread-safe; use one builder per person. */
-  public static final class Builder {
+  public static final class Builder extends PartyFile.Builder<Builder> {
 
-    private final CustomerId id;
     private @Nullable PersonName name;
     private @Nullable LocalDate birthDate;
     private @Nullable Sex sex;
     private List<Identifier> identifiers = List.of();
-    private List<ContactPoint> points = List.of();
-    private List<Contact> contacts = List.of();
 
     private Builder(CustomerId id) {
-      this.id = Objects.requireNonNull(id, "id");
+      super(id);
+    }
+
+    @Override
+    Builder self() {
+      return this;
     }
 
     /**
@@ -205,28 +205,6 @@ public final class Individual implements Party {
      */
     public Builder identifiers(Collection<? extends Identifier> values) {
       this.identifiers = values.stream().<Identifier>map(each -> each).distinct().toList();
-      return this;
-    }
-
-    /**
-     * Sets where the person is reached.
-     *
-     * @param values in the order to keep
-     * @return this builder
-     */
-    public Builder points(Collection<ContactPoint> values) {
-      this.points = List.copyOf(values);
-      return this;
-    }
-
-    /**
-     * Sets through whom the person is reached, for example a guardian.
-     *
-     * @param values in the order to keep
-     * @return this builder
-     */
-    public Builder contacts(Collection<Contact> values) {
-      this.contacts = List.copyOf(values);
       return this;
     }
 

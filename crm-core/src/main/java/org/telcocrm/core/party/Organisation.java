@@ -1,7 +1,6 @@
 package org.telcocrm.core.party;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,31 +17,22 @@ import org.telcocrm.core.id.OrganisationCode;
  * own. Everything but key and name may be unknown. Immutable and thread-safe; two are equal when
  * every value is.
  */
-public final class Organisation implements Party {
+public final class Organisation extends PartyFile implements Party {
 
   private static final long serialVersionUID = 1L;
   private static final int MAX_LENGTH = 100;
 
-  private final CustomerId id;
   private final String name;
   private final @Nullable OrganisationKind kind;
   private final @Nullable CreditCode creditCode;
   private final @Nullable OrganisationCode organisationCode;
 
-  @SuppressWarnings("serial") // always List.copyOf
-  private final List<ContactPoint> points;
-
-  @SuppressWarnings("serial") // always List.copyOf
-  private final List<Contact> contacts;
-
   private Organisation(Builder builder) {
-    this.id = builder.id;
+    super(builder);
     this.name = builder.name;
     this.kind = builder.kind;
     this.creditCode = builder.creditCode;
     this.organisationCode = builder.organisationCode;
-    this.points = builder.points;
-    this.contacts = builder.contacts;
   }
 
   /**
@@ -56,11 +46,6 @@ public final class Organisation implements Party {
    */
   public static Builder builder(CustomerId id, String name) {
     return new Builder(id, name);
-  }
-
-  @Override
-  public CustomerId id() {
-    return id;
   }
 
   /** The name (集团名称); of a sole trader it may be a person's. */
@@ -80,18 +65,12 @@ public final class Organisation implements Party {
 
   /** The organisation code (组织机构代码): as stated, else the one inside the credit code. */
   public Optional<OrganisationCode> organisationCode() {
-    return Optional.ofNullable(organisationCode)
-        .or(() -> creditCode().flatMap(CreditCode::organisationCode));
+    return statedOrganisationCode().or(() -> creditCode().flatMap(CreditCode::organisationCode));
   }
 
-  @Override
-  public List<ContactPoint> points() {
-    return points;
-  }
-
-  @Override
-  public List<Contact> contacts() {
-    return contacts;
+  /** The organisation code as a source states it, or empty if none does. */
+  public Optional<OrganisationCode> statedOrganisationCode() {
+    return Optional.ofNullable(organisationCode);
   }
 
   /**
@@ -100,48 +79,34 @@ public final class Organisation implements Party {
    * @return the builder
    */
   public Builder toBuilder() {
-    Builder builder = new Builder(id, name);
+    Builder builder = new Builder(id(), name);
     builder.kind = kind;
     builder.creditCode = creditCode;
     builder.organisationCode = organisationCode;
-    builder.points = points;
-    builder.contacts = contacts;
-    return builder;
-  }
-
-  private List<@Nullable Object> values() {
-    return Arrays.asList(id, name, kind, creditCode, organisationCode, points, contacts);
+    return builder.from(this);
   }
 
   @Override
-  public boolean equals(@Nullable Object other) {
-    return this == other || (other instanceof Organisation that && values().equals(that.values()));
-  }
-
-  @Override
-  public int hashCode() {
-    return values().hashCode();
+  List<@Nullable Object> own() {
+    return Arrays.asList(name, kind, creditCode, organisationCode);
   }
 
   /** The key alone: the name may be that of a person. */
   @Override
   public String toString() {
-    return id.toString();
+    return id().toString();
   }
 
   /** Collects the file of an organisation. Not thread-safe; use one builder per organisation. */
-  public static final class Builder {
+  public static final class Builder extends PartyFile.Builder<Builder> {
 
-    private final CustomerId id;
     private final String name;
     private @Nullable OrganisationKind kind;
     private @Nullable CreditCode creditCode;
     private @Nullable OrganisationCode organisationCode;
-    private List<ContactPoint> points = List.of();
-    private List<Contact> contacts = List.of();
 
     private Builder(CustomerId id, String name) {
-      this.id = Objects.requireNonNull(id, "id");
+      super(id);
       this.name = name.strip();
       if (this.name.isEmpty() || this.name.length() > MAX_LENGTH) {
         throw new IllegalArgumentException(
@@ -152,6 +117,11 @@ public final class Organisation implements Party {
         throw new IllegalArgumentException(
             "name of an organisation must not hold control characters");
       }
+    }
+
+    @Override
+    Builder self() {
+      return this;
     }
 
     /**
@@ -184,28 +154,6 @@ public final class Organisation implements Party {
      */
     public Builder organisationCode(OrganisationCode value) {
       this.organisationCode = Objects.requireNonNull(value, "organisationCode");
-      return this;
-    }
-
-    /**
-     * Sets where the organisation is reached.
-     *
-     * @param values in the order to keep
-     * @return this builder
-     */
-    public Builder points(Collection<ContactPoint> values) {
-      this.points = List.copyOf(values);
-      return this;
-    }
-
-    /**
-     * Sets the organisation's people of interest.
-     *
-     * @param values in the order to keep
-     * @return this builder
-     */
-    public Builder contacts(Collection<Contact> values) {
-      this.contacts = List.copyOf(values);
       return this;
     }
 

@@ -1,6 +1,7 @@
 package org.telcocrm.core.party;
 
 import java.io.Serializable;
+import org.telcocrm.core.id.Mask;
 
 /**
  * The name of a person (姓名).
@@ -48,7 +49,6 @@ public record PersonName(String full) implements Serializable {
   /** The first character and two stars, for example {@code 张**}. */
   @Override
   public String toString() {
-    // A rare hanzi takes two chars: half of it would be an illegal text.
-    return full.substring(0, full.offsetByCodePoints(0, 1)) + "**";
+    return Mask.familyName().apply(full);
   }
 }

@@ -104,6 +104,20 @@ public final class GroupStructure implements Serializable {
     return ids(linksOfChild.get(group), link -> link.validity().contains(at), ParentLink::parent);
   }
 
+  /** Whether links of one child to one parent cover every day of a period without a gap. */
+  boolean isParentThroughout(CustomerId parent, CustomerId child, LocalDate from, LocalDate until) {
+    LocalDate covered = from;
+    // In the order of the links those of one child and parent stand by their beginning.
+    for (ParentLink link : linksOfChild.getOrDefault(child, List.of())) {
+      if (link.parent().equals(parent)
+          && link.validity().contains(covered)
+          && covered.isBefore(until)) {
+        covered = link.validity().until();
+      }
+    }
+    return !covered.isBefore(until);
+  }
+
   /**
    * The direct subsidiaries of a group on a day.
    *

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -41,7 +43,32 @@ final class StructureCheck {
       }
       check.climb(link, day);
     }
-    return check.findings.stream().sorted(ORDER).toList();
+    return check.once();
+  }
+
+  /** What goes on from one link to its renewal is one finding; after a gap it is another. */
+  private List<StructureFinding> once() {
+    List<StructureFinding> once = new ArrayList<>();
+    Map<List<CustomerId>, StructureFinding> last = new HashMap<>();
+    for (StructureFinding each : findings.stream().sorted(ORDER).toList()) {
+      StructureFinding before = last.put(each.path(), each);
+      if (before == null || !goesOn(each, before.from(), each.from())) {
+        once.add(each);
+      }
+    }
+    return List.copyOf(once);
+  }
+
+  private boolean goesOn(StructureFinding finding, LocalDate from, LocalDate until) {
+    List<CustomerId> path = finding.path();
+    for (int i = 1; i < path.size(); i++) {
+      CustomerId child =
+          finding.kind() == StructureFinding.Kind.CYCLE ? path.get(i - 1) : path.get(0);
+      if (!structure.isParentThroughout(path.get(i), child, from, until)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -2,12 +2,14 @@ package org.telcocrm.core.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.telcocrm.core.money.Money;
 
 /** Presets of defaults 6.4; domain 04: payment on the due date is not late. */
 class AgeingScaleTest {
@@ -60,6 +62,20 @@ class AgeingScaleTest {
         .containsExactly("0", "1-30", "31-60", "61-90", "91-180", ">180");
     assertThat(new AgeingScale(AgeingScale.Unit.MONTHS, List.of(1, 2), 0).buckets())
         .containsExactly("0", "1", "2", ">2");
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // what a caller without the checker may do
+  void openBill_withoutKeyOrDay_refused() {
+    Money one = Money.fen(1);
+    Money none = Money.fen(0);
+    LocalDate day = LocalDate.EPOCH;
+    assertThatNullPointerException()
+        .isThrownBy(() -> new OpenBill(null, day, one, none, none, one))
+        .withMessage("key");
+    assertThatNullPointerException()
+        .isThrownBy(() -> new OpenBill("B", null, one, none, none, one))
+        .withMessage("due");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,12 +76,51 @@ class EnterpriseDirectoryTest {
   }
 
   @Test
+  void inGroupCall_byShortNumber() {
+    LocalDate leapDay = LocalDate.of(2024, 2, 29);
+    Extension bo = Extension.of("6002");
+    assertThat(DIRECTORY.isInGroupCall(ANNA, bo, leapDay)).isTrue();
+    assertThat(DIRECTORY.isInGroupCall(ANNA, bo, leapDay.minusDays(1))).isFalse();
+    assertThat(DIRECTORY.isInGroupCall(CHEN, bo, leapDay)).as("from outside").isFalse();
+    assertThat(DIRECTORY.isInGroupCall(ANNA, Extension.of("6003"), leapDay)).isFalse();
+  }
+
+  @Test
+  void reassign_twoSwapTheirPosts() {
+    Extension one = Extension.of("6001");
+    Extension two = Extension.of("6002");
+    EnterpriseDirectory swapped = DIRECTORY.reassign(Map.of(one, BO, two, ANNA), APRIL);
+    assertThat(swapped.resolve(one, APRIL)).contains(BO);
+    assertThat(swapped.resolve(two, APRIL)).contains(ANNA);
+    assertThat(swapped.resolve(one, APRIL.minusDays(1))).contains(ANNA);
+    assertThat(swapped.extension(BO, APRIL)).contains(one);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> DIRECTORY.reassign(Map.of(one, CHEN, two, CHEN), APRIL))
+        .withMessageStartingWith("entries of one number must not overlap but were");
+  }
+
+  @Test
+  void check_thoseInUseOnTheDay() {
+    EnterpriseDirectory directory =
+        EnterpriseDirectory.of(
+            GROUP,
+            List.of(
+                entry("110", ANNA, "[2026-01-01,2026-04-01)"), entry("6001", BO, "[2020-01-01,)")));
+    ShortNumberPlan plan = ShortNumberPlan.ofDefaults();
+    assertThat(directory.check(plan, APRIL.minusDays(1)))
+        .extracting(ShortNumberFinding::toString)
+        .contains("LEADING_DIGIT 110", "CLASH 110 of 110");
+    assertThat(directory.check(plan, APRIL)).isEmpty();
+  }
+
+  @Test
   void lookUp_bothWays() {
     assertThat(DIRECTORY.extension(BO, APRIL)).contains(Extension.of("6002"));
     assertThat(DIRECTORY.extension(CHEN, APRIL)).isEmpty();
     assertThat(DIRECTORY.extensions(APRIL)).hasToString("[6001, 6002]");
     assertThat(DIRECTORY.extensions(LocalDate.of(2020, 1, 1))).hasToString("[6001]");
     assertThat(DIRECTORY.group()).isEqualTo(GROUP);
+    assertThat(RoundTrip.of(DIRECTORY).extension(BO, APRIL)).contains(Extension.of("6002"));
     assertThat(RoundTrip.of(DIRECTORY)).isEqualTo(DIRECTORY).hasSameHashCodeAs(DIRECTORY);
   }
 
@@ -103,7 +143,15 @@ class EnterpriseDirectoryTest {
         .withMessageStartingWith("entries of one extension must not overlap but were");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Extension.of("60a"))
-        .withMessage("extension must be 1 to 8 digits but was \"60a\"");
+        .withMessage("extension must be 1 to 8 digits but was \"***\"");
+  }
+
+  /** A mobile number in the column of extensions is somebody's number. */
+  @Test
+  void extension_refused_showsNoNumber() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Extension.of("13800130001"))
+        .withMessage("extension must be 1 to 8 digits but was \"1**********\"");
   }
 
   @Test

@@ -154,6 +154,36 @@ class IdentifierKindTest {
                 + " but was 1***************21 (CHECK_DIGIT)");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> IdentifierKind.IMSI.of("46000\n123456780"))
-        .withMessage("imsi must be 15 digits but was 46000********80 (CHARACTER)");
+        .withMessage("imsi must be 15 digits but was 46***********80 (CHARACTER)");
+  }
+
+  /** What is no IMEI may be a resident id: of it no more shows than of any refused number. */
+  @Test
+  void of_numberOfAnotherKind_showsNoMoreThanFourCharacters() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Imei.of("110105194912310021"))
+        .withMessage(
+            "imei must be 15 digits with the Luhn check digit but was 11**************** (LENGTH)");
+    for (IdentifierKind kind : IdentifierKind.values()) {
+      for (String text : List.of("110105194912310021", "13800130001#", "zhangsan@example.com")) {
+        if (kind.check(text).isPresent()) {
+          assertThatIllegalArgumentException()
+              .isThrownBy(() -> kind.of(text))
+              .satisfies(e -> assertThat(shown(String.valueOf(e.getMessage()))).hasSizeLessThan(5));
+        }
+      }
+    }
+  }
+
+  private static String shown(String message) {
+    return message.replaceFirst(".* but was (.*) \\(.*", "$1").replace("*", "");
+  }
+
+  @Test
+  void mask_asData_isThatOfTheKind() {
+    assertThat(IdentifierKind.CERTIFICATE.mask().apply("PASSPORT:E12345678"))
+        .isEqualTo("PASSPORT:E******78");
+    assertThat(IdentifierKind.MSISDN.mask().apply("13723231234")).isEqualTo("137****1234");
+    assertThat(IdentifierKind.MSISDN.mask()).isEqualTo(new Mask.OfKind(IdentifierKind.MSISDN));
   }
 }

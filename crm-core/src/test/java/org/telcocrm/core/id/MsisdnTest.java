@@ -46,7 +46,7 @@ class MsisdnTest {
         .withMessage("msisdn must be 11 digits starting with 1 but was ********* (LENGTH)");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Msisdn.of("23800130001"))
-        .withMessage("msisdn must be 11 digits starting with 1 but was 238****0001 (PREFIX)");
+        .withMessage("msisdn must be 11 digits starting with 1 but was 23*******01 (PREFIX)");
   }
 
   /** The constructor takes the canonical form alone; {@code of} brings a text into it. */

@@ -134,7 +134,13 @@ class MasterEdgesTest {
         none.build(),
         SurvivorshipPolicy.ofDefaults().toBuilder().ranking(List.of()).build(),
         SurvivorshipPolicy.ofDefaults().toBuilder().rules(newest).build(),
-        SurvivorshipPolicy.ofDefaults().toBuilder().rules(MasterField.SEX, newest).build());
+        SurvivorshipPolicy.ofDefaults().toBuilder().rules(MasterField.SEX, newest).build(),
+        SurvivorshipPolicy.ofDefaults().toBuilder()
+            .unknown(MasterField.GROUP_NAME, List.of("无"))
+            .build(),
+        SurvivorshipPolicy.ofDefaults().toBuilder()
+            .datesFrom(MasterField.BIRTH_DATE, LocalDate.EPOCH)
+            .build());
   }
 
   @Test

@@ -94,18 +94,105 @@ class HandoverTest {
 
   @Test
   void successorLeavesToo_everyPredecessorStaysKnown() {
-    OwnershipLedger second =
-        Handover.plan(five(), LEAVER, List.of(new Successor(M1, 9)), List.of(), APRIL)
-            .applyTo(five(), Instant.ofEpochSecond(2));
+    List<OpenWork> work = List.of(action("A1", "G1", LEAVER), care("C4", "G4", M1));
+    HandoverPlan first = Handover.plan(five(), LEAVER, List.of(new Successor(M1, 9)), work, APRIL);
+    OwnershipLedger second = first.applyTo(five(), Instant.ofEpochSecond(2));
+    List<OpenWork> secondWork = first.applyTo(work);
     LocalDate june = LocalDate.of(2026, 6, 30);
-    OwnershipLedger third =
-        Handover.plan(second, M1, List.of(new Successor(M2, 9)), List.of(), june)
-            .applyTo(second, Instant.ofEpochSecond(3));
+    HandoverPlan next = Handover.plan(second, M1, List.of(new Successor(M2, 9)), secondWork, june);
+    OwnershipLedger third = next.applyTo(second, Instant.ofEpochSecond(3));
     assertThat(third.history(CustomerId.of("G3")))
         .extracting(each -> each.value().orElseThrow() + " " + each.validity())
         .containsExactly(
             "M0 [2024-02-29,2026-04-01)", "M1 [2026-04-01,2026-06-30)", "M2 [2026-06-30,)");
     assertThat(third.ownedFrom(M2, june)).hasSize(4);
+    assertThat(secondWork).extracting(OpenWork::holder).containsExactly(M1, M1);
+    assertThat(next.applyTo(secondWork)).extracting(OpenWork::holder).containsExactly(M2, M2);
+    assertThat(third.left()).containsEntry(LEAVER, APRIL).containsEntry(M1, june).hasSize(2);
+  }
+
+  /** The example of the review: M1 takes over from M0, M2 from M1, and M1 leaves that day too. */
+  @Test
+  void severalLeavers_noneTakesOver() {
+    StaffId m3 = StaffId.of("M3");
+    List<OpenWork> work =
+        List.of(
+            action("A1", "G1", LEAVER),
+            action("A4", "G4", LEAVER),
+            care("C1", "G1", M1),
+            action("A9", "G9", M1));
+    List<Leaver> leavers = List.of(new Leaver(M1, APRIL.plusDays(1)), new Leaver(LEAVER, APRIL));
+    List<HandoverPlan> plans =
+        Handover.planAll(
+            five(), leavers, List.of(new Successor(m3, 1), new Successor(M2, 3)), work);
+    assertThat(plans).extracting(HandoverPlan::leaver).containsExactly(LEAVER, M1);
+    assertThat(plans.get(0).customers().toString())
+        .contains("customer=G1, to=M2", "customer=G2, to=M2", "customer=G3, to=M2");
+    assertThat(plans.get(1).customers().toString()).contains("customer=G4, to=M3");
+    assertThat(plans.get(0).work())
+        .extracting(move -> move.work().key() + ">" + move.to())
+        .as("A4 is of a customer whose owner leaves too")
+        .containsExactly("A1>M2", "A4>M3");
+    assertThat(plans.get(1).work())
+        .extracting(move -> move.work().key() + ">" + move.to())
+        .containsExactly("A9>M2", "C1>M2");
+
+    Instant recorded = Instant.ofEpochSecond(2);
+    OwnershipLedger oneWay = plans.get(1).applyTo(plans.get(0).applyTo(five(), recorded), recorded);
+    OwnershipLedger otherWay =
+        plans.get(0).applyTo(plans.get(1).applyTo(five(), recorded), recorded);
+    assertThat(oneWay).isEqualTo(otherWay);
+    for (String each : List.of("G1", "G2", "G3")) {
+      assertThat(oneWay.owner(CustomerId.of(each), LocalDate.of(2030, 1, 1))).contains(M2);
+    }
+    assertThat(oneWay.owner(CustomerId.of("G4"), APRIL)).contains(M1);
+    assertThat(oneWay.owner(CustomerId.of("G4"), APRIL.plusDays(1))).contains(m3);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> Handover.planAll(five(), leavers, List.of(new Successor(M1, 3)), List.of()))
+        .withMessage("successor must not be the leaver M1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                Handover.planAll(
+                    five(),
+                    List.of(new Leaver(M1, APRIL), new Leaver(M1, APRIL.plusDays(1))),
+                    List.of(),
+                    List.of()))
+        .withMessage("leavers must be unique but M1 stands twice");
+  }
+
+  /** Who goes over from one leaver to another later goes to one taker, who has one more. */
+  @Test
+  void customerOfTwoLeavers_goesToOneTaker() {
+    OwnershipLedger ledger =
+        OwnershipLedger.of(
+            List.of(
+                assign("G1", LEAVER, "[2026-01-01,2026-05-01)"),
+                assign("G1", M1, "[2026-05-01,)")));
+    List<HandoverPlan> plans =
+        Handover.planAll(
+            ledger,
+            List.of(new Leaver(LEAVER, APRIL), new Leaver(M1, APRIL)),
+            List.of(new Successor(M2, 1), new Successor(StaffId.of("M3"), 1)),
+            List.of());
+    assertThat(plans).allMatch(each -> each.customers().get(0).to().equals(M2));
+    assertThat(plans).allMatch(each -> each.beyondCapacity().isEmpty());
+  }
+
+  @Test
+  void work_isHandedOver_once() {
+    List<OpenWork> work =
+        List.of(care("C2", "G2", LEAVER), action("A5", "G1", M2), action("A1", "G1", LEAVER));
+    HandoverPlan plan = Handover.plan(five(), LEAVER, List.of(new Successor(M1, 9)), work, APRIL);
+    List<OpenWork> after = plan.applyTo(work);
+    assertThat(after)
+        .containsExactly(care("C2", "G2", M1), action("A5", "G1", M2), action("A1", "G1", M1));
+    assertThat(plan.applyTo(after)).isEqualTo(after);
+    assertThat(plan.applyTo(work.subList(1, 3))).as("C2 was closed").hasSize(2);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> plan.applyTo(List.of(action("A7", "G1", LEAVER))))
+        .withMessage("open work of M0 must be in the plan but A7 is not. Maybe plan again.");
   }
 
   /** Trap: a customer promised for later, and one whose next owner is already named. */
@@ -145,13 +232,36 @@ class HandoverTest {
         .withMessageContaining("G7=[[2026-04-01,)]")
         .withMessageEndingWith("Maybe the ledger has changed: plan again.");
     HandoverPlan empty = Handover.plan(five(), M2, List.of(), List.of(), APRIL);
-    assertThat(empty.applyTo(five(), Instant.ofEpochSecond(2))).isEqualTo(five());
+    OwnershipLedger without = empty.applyTo(five(), Instant.ofEpochSecond(2));
+    assertThat(without).isEqualTo(five().withLeaver(M2, APRIL));
+    assertThat(without.history(CustomerId.of("G4"))).isEqualTo(five().history(CustomerId.of("G4")));
     assertThatIllegalStateException()
         .isThrownBy(
             () ->
                 empty.applyTo(
                     five().with(List.of(assign("G8", M2, "[2026-03-01,)"))),
                     Instant.ofEpochSecond(2)));
+  }
+
+  /** M1 was to take over from the leaver and left on the same day: G1 would be M1's for ever. */
+  @Test
+  void successorWhoHasLeft_getsNobody() {
+    HandoverPlan toM1 =
+        Handover.plan(five(), LEAVER, List.of(new Successor(M1, 9)), List.of(), APRIL);
+    HandoverPlan fromM1 =
+        Handover.plan(five(), M1, List.of(new Successor(M2, 9)), List.of(), APRIL);
+    OwnershipLedger withoutM1 = fromM1.applyTo(five(), Instant.ofEpochSecond(2));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> toM1.applyTo(withoutM1, Instant.ofEpochSecond(2)))
+        .withMessage(
+            "successor M1 of customer G1 must not have left but left on 2026-04-01. Maybe plan"
+                + " again.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> Handover.plan(withoutM1, LEAVER, List.of(new Successor(M1, 9)), List.of(), APRIL))
+        .withMessage("successor M1 must not have left but left on 2026-04-01");
+    assertThat(toM1.applyTo(withoutM1.withReturned(M1), Instant.ofEpochSecond(3)).left())
+        .containsOnlyKeys(LEAVER);
   }
 
   @Test
@@ -236,6 +346,13 @@ class HandoverTest {
         assertThat(after.owner(customer, day, Instant.ofEpochSecond(1))).isEqualTo(was.value());
       }
       assertThat(after.owner(customer, LocalDate.of(2027, 1, 1))).isPresent();
+    }
+    for (CustomerMove move : plan.customers()) {
+      assertThat(move.to()).isIn(M1, M2);
+      assertThat(after.owner(move.customer(), LocalDate.of(2027, 1, 1))).contains(move.to());
+    }
+    for (OpenWork each : plan.applyTo(work)) {
+      assertThat(each.holder()).isNotEqualTo(LEAVER);
     }
   }
 

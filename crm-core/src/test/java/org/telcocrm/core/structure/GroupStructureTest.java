@@ -112,6 +112,29 @@ class GroupStructureTest {
     assertThat(ring.within(CustomerId.of("G3"), LocalDate.of(2026, 6, 1))).hasToString("[G3]");
   }
 
+  /** A link that is renewed every year goes on: its cycle is one finding until it is broken. */
+  @Test
+  void renewedLink_continuesTheCycle_untilAGap() {
+    GroupStructure renewed =
+        GroupStructure.of(
+            List.of(
+                link("G1", "G2", "[2024-01-01,2025-01-01)"),
+                link("G1", "G2", "[2025-01-01,2026-01-01)"),
+                link("G1", "G2", "[2026-03-31,)"),
+                link("G2", "G1", "[2023-01-01,2024-07-01)"),
+                link("G2", "G1", "[2024-07-01,)"),
+                link("G3", "G1", "[2025-01-01,)"),
+                link("G3", "G2", "[2025-01-01,2026-01-01)"),
+                link("G3", "G2", "[2026-01-01,)")),
+            List.of());
+    assertThat(renewed.findings())
+        .extracting(each -> each.kind() + " " + each.from() + " " + each.path())
+        .containsExactly(
+            "CYCLE 2024-01-01 [G1, G2, G1]",
+            "TWO_PARENTS 2025-01-01 [G3, G1, G2]",
+            "CYCLE 2026-03-31 [G1, G2, G1]");
+  }
+
   @Test
   void neighbouringPeriods_areNoCycleAndNoSecondParent() {
     GroupStructure turned =

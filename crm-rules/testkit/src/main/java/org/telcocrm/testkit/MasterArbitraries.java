@@ -16,6 +16,7 @@ import org.telcocrm.core.master.CustomerMerge;
 import org.telcocrm.core.master.MasterField;
 import org.telcocrm.core.master.MergePlan;
 import org.telcocrm.core.master.MergedRecord;
+import org.telcocrm.core.master.SourceKey;
 import org.telcocrm.core.master.SourceRecord;
 import org.telcocrm.core.master.SourceSystem;
 import org.telcocrm.core.master.SourceTag;
@@ -41,6 +42,7 @@ public final class MasterArbitraries {
 
   static void provide(Map<Class<?>, Supplier<Arbitrary<?>>> types) {
     types.put(SourceSystem.class, MasterArbitraries::systems);
+    types.put(SourceKey.class, () -> records(1).map(all -> all.get(0).tag().key()));
     types.put(SourceTag.class, () -> records(1).map(all -> all.get(0).tag()));
     types.put(SourceRecord.class, () -> records(1).map(all -> all.get(0)));
     types.put(SurvivorshipPolicy.class, MasterArbitraries::policies);
@@ -135,11 +137,18 @@ public final class MasterArbitraries {
     return Arbitraries.oneOf(
         Value.of(MasterField.SEX, Arbitraries.of(Sex.class)),
         Value.of(MasterField.NAME, PartyArbitraries.names()),
-        Value.of(MasterField.BIRTH_DATE, Arbitraries.of(LocalDate.EPOCH, LocalDate.MIN)),
+        Value.of(
+            MasterField.BIRTH_DATE,
+            Arbitraries.of(
+                LocalDate.EPOCH,
+                LocalDate.of(1900, 1, 1),
+                LocalDate.of(1900, 1, 2),
+                LocalDate.MIN)),
         Value.of(MasterField.RESIDENT_ID, IdentifierArbitraries.residentIds()),
         Value.of(MasterField.MSISDN, IdArbitraries.msisdns()),
         Value.of(MasterField.PHONE, PartyArbitraries.points(ContactPoint.Kind.PHONE)),
         Value.of(MasterField.EMAIL, PartyArbitraries.points(ContactPoint.Kind.EMAIL)),
+        Value.of(MasterField.CONTACT, PartyArbitraries.contacts()),
         Value.of(OWN, Arbitraries.of("gold", "silver")));
   }
 
@@ -159,6 +168,7 @@ public final class MasterArbitraries {
                         .ranking(ranking)
                         .rules(all)
                         .rules(MasterField.PHONE, phone)
+                        .unknown(OWN, List.of("silver"))
                         .build());
     return Arbitraries.oneOf(
             Arbitraries.of(SurvivorshipPolicy.ofDefaults(), SurvivorshipPolicy.builder().build()),

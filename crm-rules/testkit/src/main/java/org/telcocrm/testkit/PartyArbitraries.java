@@ -19,6 +19,7 @@ import org.telcocrm.core.party.Contact;
 import org.telcocrm.core.party.ContactPoint;
 import org.telcocrm.core.party.ContactRole;
 import org.telcocrm.core.party.Household;
+import org.telcocrm.core.party.HouseholdFinding;
 import org.telcocrm.core.party.HouseholdTie;
 import org.telcocrm.core.party.Individual;
 import org.telcocrm.core.party.Organisation;
@@ -49,6 +50,9 @@ public final class PartyArbitraries {
     types.put(Individual.class, PartyArbitraries::individuals);
     types.put(Organisation.class, PartyArbitraries::organisations);
     types.put(HouseholdTie.class, PartyArbitraries::ties);
+    types.put(
+        HouseholdFinding.class,
+        () -> Combinators.combine(ties(), ties()).as(HouseholdFinding::new));
     types.put(Household.class, PartyArbitraries::households);
     types.put(Party.class, PartyArbitraries::parties);
   }

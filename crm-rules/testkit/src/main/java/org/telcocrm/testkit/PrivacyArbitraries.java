@@ -12,6 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.telcocrm.core.id.CustomerId;
+import org.telcocrm.core.id.IdentifierKind;
 import org.telcocrm.core.id.Mask;
 import org.telcocrm.core.privacy.Consent;
 import org.telcocrm.core.privacy.ConsentChannel;
@@ -120,6 +121,7 @@ public final class PrivacyArbitraries {
     Arbitrary<Integer> shown = Arbitraries.oneOf(Arbitraries.of(0, 16), ints(0, 6));
     return Arbitraries.oneOf(
             Arbitraries.of(Mask.familyName(), Mask.cardGroups(), Mask.full()),
+            Arbitraries.of(IdentifierKind.class).map(IdentifierKind::mask),
             Combinators.combine(shown, shown).as(Mask::ends))
         .withoutEdgeCases();
   }

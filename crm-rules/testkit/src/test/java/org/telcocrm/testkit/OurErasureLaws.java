@@ -1,6 +1,7 @@
 package org.telcocrm.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
@@ -42,6 +43,34 @@ class OurErasureLaws implements ErasureLaws {
     assertThat(erase(request, held, policy, LocalDate.of(2026, 8, 1)))
         .containsExactly(order, other);
     assertThat(erase(request, held, policy, LocalDate.of(2026, 8, 2))).containsExactly(other);
+  }
+
+  /** A store that takes the last day for a free one is seen, and one that erases what is needed. */
+  @Example
+  void wrongDecision_isSeen() {
+    LocalDate ordered = LocalDate.of(2026, 3, 1);
+    CustomerId id = CustomerId.of("C1");
+    List<HeldRecord> held = List.of(new HeldRecord(id, DataKind.SERVICE_ORDER, "o/1", ordered));
+    ErasureRequest request = ErasureRequest.of(List.of(id), ordered, List.of());
+    RetentionPolicy policy = RetentionPolicy.ofDefaults();
+    ErasureLaws oneDayEarly =
+        (who, all, rules, asOf) -> ErasurePlan.of(who, all, rules, asOf.plusDays(1)).carryOut(all);
+    LocalDate lastDay = LocalDate.of(2026, 8, 1);
+    assertThatExceptionOfType(AssertionError.class)
+        .isThrownBy(() -> oneDayEarly.whatMustStay_isThere(request, held, policy, lastDay))
+        .withMessageStartingWith("what must stay, and nothing else, must be there");
+    assertThatExceptionOfType(AssertionError.class)
+        .isThrownBy(() -> oneDayEarly.keptRecord_goesOnItsDay(request, held, policy, lastDay));
+    ErasureLaws needsNothing =
+        (who, all, rules, asOf) ->
+            ErasurePlan.of(
+                    ErasureRequest.of(who.subjects(), who.received(), List.of()), all, rules, asOf)
+                .carryOut(all);
+    ErasureRequest needed =
+        ErasureRequest.of(List.of(id), ordered, List.of(DataKind.SERVICE_ORDER));
+    assertThatExceptionOfType(AssertionError.class)
+        .isThrownBy(
+            () -> needsNothing.whatMustStay_isThere(needed, held, policy, lastDay.plusDays(1)));
   }
 
   @Property(tries = 1000)

@@ -15,6 +15,7 @@ import org.telcocrm.core.id.CustomerId;
 import org.telcocrm.core.master.CustomerMerge;
 import org.telcocrm.core.master.MasterField;
 import org.telcocrm.core.master.MergePlan;
+import org.telcocrm.core.master.SourceKey;
 import org.telcocrm.core.master.SourceRecord;
 import org.telcocrm.core.master.SourceSystem;
 import org.telcocrm.core.master.SourceTag;
@@ -46,7 +47,8 @@ class OurMergeLaws implements MergeLaws {
     assertThat(plan.merged().id()).isEqualTo(CustomerId.of("B1"));
     assertThat(plan.merged().get(MasterField.NAME)).contains(PersonName.of("张三"));
     assertThat(plan.merged().provenance(MasterField.NAME)).contains(boss.tag());
-    assertThat(plan.replaced()).containsExactly(CustomerId.of("C1"));
+    assertThat(plan.replaced())
+        .containsExactly(new SourceKey(SourceSystem.COUNTER, CustomerId.of("C1")));
     assertThat(plan.conflicts()).containsExactly(MasterField.NAME);
     assertThat(plan.undo()).containsExactly(boss, counter);
   }
