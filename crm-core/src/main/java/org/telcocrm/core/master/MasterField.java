@@ -89,10 +89,15 @@ public record MasterField<T extends Serializable>(String code, Class<T> type, bo
           RESIDENT_ID,
           CERTIFICATE,
           CREDIT_CODE,
+          ORGANISATION_CODE,
+          ORGANISATION_KIND,
           MSISDN,
+          IDENTIFIER,
           PHONE,
           EMAIL,
-          ADDRESS);
+          ADDRESS,
+          APP,
+          CONTACT);
 
   private static final int MAX_LENGTH = 40;
 

@@ -1,12 +1,15 @@
 package org.telcocrm.io.schema;
 
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.telcocrm.core.id.Sex;
 import org.telcocrm.core.master.MasterField;
 import org.telcocrm.core.master.SurvivorshipPolicy;
 import org.telcocrm.core.master.SurvivorshipRule;
+import org.telcocrm.core.party.OrganisationKind;
 import org.telcocrm.core.privacy.DataKind;
 import org.telcocrm.core.privacy.RetentionPolicy;
 import org.telcocrm.io.json.CrmJson;
@@ -107,6 +110,12 @@ final class PolicyDocuments {
     for (MasterField<?> field : MasterField.standard()) {
       builder.rules(field, List.of(SurvivorshipRule.values()));
     }
+    builder
+        .unknown(MasterField.GROUP_NAME, List.of("测试"))
+        .unknown(MasterField.BIRTH_DATE, List.of(LocalDate.of(2010, 1, 1)))
+        .unknown(MasterField.SEX, List.of(Sex.MALE))
+        .unknown(MasterField.ORGANISATION_KIND, List.of(OrganisationKind.OTHER))
+        .datesFrom(MasterField.BIRTH_DATE, LocalDate.of(1900, 1, 2));
     return DocumentPolicy.of(StewardshipPolicies.SURVIVORSHIP, "survivorship", "1", builder.build())
         .document();
   }

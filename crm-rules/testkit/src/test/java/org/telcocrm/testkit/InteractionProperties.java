@@ -27,6 +27,7 @@ import org.telcocrm.core.id.CustomerId;
 import org.telcocrm.core.interaction.Complaint;
 import org.telcocrm.core.interaction.ComplaintEvent;
 import org.telcocrm.core.interaction.ComplaintState;
+import org.telcocrm.core.interaction.ComplaintSubject;
 import org.telcocrm.core.interaction.Direction;
 import org.telcocrm.core.interaction.Interaction;
 import org.telcocrm.core.interaction.InteractionKind;
@@ -165,7 +166,14 @@ class InteractionProperties {
 
   private static Touch call(String key, LocalDateTime at) {
     return new Touch(
-        key, at, InteractionKind.HOTLINE_CALL, Channel.HOTLINE, Direction.INBOUND, "BILL", "");
+        key,
+        CustomerId.of("C1"),
+        at,
+        InteractionKind.HOTLINE_CALL,
+        Channel.HOTLINE,
+        Direction.INBOUND,
+        "BILL",
+        "");
   }
 
   /** A longer term is never due earlier, and a clock that stood makes none earlier. */
@@ -193,10 +201,19 @@ class InteractionProperties {
   void complaint_isClosedWhenItEnded(@ForAll Complaint complaint, @ForAll ServiceRequest request) {
     boolean ended =
         complaint.state() == ComplaintState.CLOSED || complaint.state() == ComplaintState.WITHDRAWN;
-    Interaction contact = complaint.toInteraction();
-    assertThat(contact.closed().isPresent()).isEqualTo(ended);
-    assertThat(contact.date()).isEqualTo(complaint.course().start().toLocalDate());
-    assertThat(contact.kind()).isEqualTo(InteractionKind.COMPLAINT);
+    List<Interaction> contacts = complaint.toInteractions();
+    assertThat(contacts)
+        .allSatisfy(
+            contact -> {
+              assertThat(contact.closed().isPresent()).isEqualTo(ended);
+              assertThat(contact.date()).isEqualTo(complaint.course().start().toLocalDate());
+            });
+    assertThat(contacts)
+        .extracting(Interaction::kind)
+        .containsExactlyElementsOf(
+            complaint.subject() == ComplaintSubject.BILLING
+                ? List.of(InteractionKind.COMPLAINT, InteractionKind.BILLING_DISPUTE)
+                : List.of(InteractionKind.COMPLAINT));
     assertThat(complaint.isRepeatOf(complaint)).isFalse();
     assertThat(request.toInteraction().isPresent())
         .isEqualTo(request.requester() instanceof Requester.OfCustomer);
@@ -238,7 +255,10 @@ class InteractionProperties {
                   .isThrownBy(() -> new Requester.OfDepartment(text))
                   .withMessage("department of a requester must not be blank");
               assertThatIllegalArgumentException()
-                  .isThrownBy(() -> new RivalAction(at.toLocalDate(), text, RivalAction.Kind.VISIT))
+                  .isThrownBy(
+                      () ->
+                          new RivalAction(
+                              CustomerId.of("C1"), at.toLocalDate(), text, RivalAction.Kind.VISIT))
                   .withMessage("rival of an action of 2026-03-01 must not be blank");
               assertThatIllegalArgumentException()
                   .isThrownBy(() -> EventKey.of(text))
@@ -250,7 +270,10 @@ class InteractionProperties {
         .forEach(
             grade ->
                 assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new SurveyAnswer(at.toLocalDate(), "HOTLINE", grade, ""))
+                    .isThrownBy(
+                        () ->
+                            new SurveyAnswer(
+                                CustomerId.of("C1"), at.toLocalDate(), "HOTLINE", grade, ""))
                     .withMessageEndingWith("and " + grade));
     ViewArbitraries.refusedPartCodes()
         .allValues()
