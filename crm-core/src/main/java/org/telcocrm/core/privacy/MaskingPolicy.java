@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.telcocrm.core.id.IdentifierKind;
 import org.telcocrm.core.id.Mask;
 
 /**
@@ -71,21 +72,21 @@ public final class MaskingPolicy implements Serializable {
   private static Builder personal(Builder builder) {
     return builder
         .field("name", Sensitivity.PERSONAL, Mask.familyName())
-        .field("msisdn", Sensitivity.PERSONAL, Mask.ends(3, 4))
-        .field("phone", Sensitivity.PERSONAL, Mask.ends(3, 4))
-        .field("short_number", Sensitivity.PERSONAL, Mask.ends(1, 0))
-        .field("broadband_account", Sensitivity.PERSONAL, Mask.ends(3, 2))
-        .field("imei", Sensitivity.PERSONAL, Mask.ends(8, 0))
-        .field("iccid", Sensitivity.PERSONAL, Mask.ends(6, 4))
-        .field("imsi", Sensitivity.PERSONAL, Mask.ends(5, 2))
+        .field("msisdn", Sensitivity.PERSONAL, IdentifierKind.MSISDN.mask())
+        .field("phone", Sensitivity.PERSONAL, IdentifierKind.MSISDN.mask())
+        .field("short_number", Sensitivity.PERSONAL, IdentifierKind.SHORT_NUMBER.mask())
+        .field("broadband_account", Sensitivity.PERSONAL, IdentifierKind.BROADBAND_ACCOUNT.mask())
+        .field("imei", Sensitivity.PERSONAL, IdentifierKind.IMEI.mask())
+        .field("iccid", Sensitivity.PERSONAL, IdentifierKind.ICCID.mask())
+        .field("imsi", Sensitivity.PERSONAL, IdentifierKind.IMSI.mask())
         .field("address", Sensitivity.PERSONAL, Mask.ends(6, 0));
   }
 
   private static Builder sensitive(Builder builder) {
     return builder
-        .field("resident_id", Sensitivity.SENSITIVE, Mask.ends(1, 2))
-        .field("id_number", Sensitivity.SENSITIVE, Mask.ends(1, 2))
-        .field("certificate", Sensitivity.SENSITIVE, Mask.ends(1, 2))
+        .field("resident_id", Sensitivity.SENSITIVE, IdentifierKind.RESIDENT_ID.mask())
+        .field("id_number", Sensitivity.SENSITIVE, IdentifierKind.RESIDENT_ID.mask())
+        .field("certificate", Sensitivity.SENSITIVE, IdentifierKind.CERTIFICATE.mask())
         .field("bank_card", Sensitivity.SENSITIVE, Mask.cardGroups());
   }
 

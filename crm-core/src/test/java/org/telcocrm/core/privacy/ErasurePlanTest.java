@@ -27,10 +27,10 @@ class ErasurePlanTest {
 
   private static final HeldRecord PROFILE = held("C1", DataKind.PROFILE, "profile/1");
   private static final HeldRecord OLD_PROFILE = held("C0", DataKind.PROFILE, "profile/0");
-  private static final HeldRecord BILL = held("C1", DataKind.BILL, "bill/1");
+  private static final HeldRecord TOUCH = held("C1", DataKind.INTERACTION, "touch/1");
   private static final HeldRecord ORDER = held("C1", DataKind.SERVICE_ORDER, "order/1");
   private static final HeldRecord OTHERS = held("C2", DataKind.PROFILE, "profile/2");
-  private static final List<HeldRecord> ALL = List.of(ORDER, OTHERS, BILL, PROFILE, OLD_PROFILE);
+  private static final List<HeldRecord> ALL = List.of(ORDER, OTHERS, TOUCH, PROFILE, OLD_PROFILE);
 
   private static ErasureRequest request(DataKind... stillNeeded) {
     return ErasureRequest.of(
@@ -40,7 +40,7 @@ class ErasurePlanTest {
   @Test
   void of_whatTheLawKeeps_staysWithItsSourceUntilItsDay() {
     ErasurePlan plan = ErasurePlan.of(request(), ALL, POLICY, FREE.minusDays(1));
-    assertThat(plan.erase()).containsExactly(OLD_PROFILE, PROFILE, BILL);
+    assertThat(plan.erase()).containsExactly(OLD_PROFILE, PROFILE, TOUCH);
     assertThat(plan.keep())
         .containsExactly(
             new KeptRecord(ORDER, KeptRecord.Reason.RETENTION, "MII notice 2006-09-14", FREE));
@@ -56,12 +56,12 @@ class ErasurePlanTest {
   @Test
   void of_whatIsStillNeeded_stays() {
     ErasurePlan plan =
-        ErasurePlan.of(request(DataKind.BILL, DataKind.SERVICE_ORDER), ALL, POLICY, FREE);
+        ErasurePlan.of(request(DataKind.INTERACTION, DataKind.SERVICE_ORDER), ALL, POLICY, FREE);
     assertThat(plan.erase()).containsExactly(OLD_PROFILE, PROFILE);
     assertThat(plan.keep())
         .extracting(KeptRecord::record, KeptRecord::reason)
         .containsExactly(
-            tuple(BILL, KeptRecord.Reason.STILL_NEEDED),
+            tuple(TOUCH, KeptRecord.Reason.STILL_NEEDED),
             tuple(ORDER, KeptRecord.Reason.STILL_NEEDED));
     assertThat(plan.keep()).allMatch(each -> each.freeFrom().equals(LocalDate.MAX));
   }
@@ -69,9 +69,23 @@ class ErasurePlanTest {
   @Test
   void of_ruleOfTheFuture_doesNotKeepWhatHasNoRule() {
     HeldRecord tomorrow =
-        new HeldRecord(CustomerId.of("C1"), DataKind.USAGE, "usage/1", ORDERED.plusDays(1));
+        new HeldRecord(CustomerId.of("C1"), DataKind.CONTACT, "contact/1", ORDERED.plusDays(1));
     assertThat(ErasurePlan.of(request(), List.of(tomorrow), POLICY, ORDERED).erase())
         .containsExactly(tomorrow);
+  }
+
+  /** 工信部令第35号: while a dispute can be appealed its papers stay. */
+  @Test
+  void of_papersOfADispute_stayWhileItCanBeAppealed() {
+    HeldRecord bill = held("C1", DataKind.BILL, "bill/1");
+    HeldRecord complaint = held("C1", DataKind.COMPLAINT, "complaint/1");
+    List<HeldRecord> papers = List.of(bill, complaint);
+    assertThat(ErasurePlan.of(request(), papers, POLICY, FREE.minusDays(1)).erase()).isEmpty();
+    assertThat(ErasurePlan.of(request(), papers, POLICY, FREE).erase()).containsExactly(bill);
+    assertThat(ErasurePlan.of(request(), papers, POLICY, ORDERED.plusYears(2)).erase())
+        .containsExactly(bill);
+    assertThat(ErasurePlan.of(request(), papers, POLICY, ORDERED.plusYears(2).plusDays(1)).erase())
+        .containsExactly(bill, complaint);
   }
 
   /** GB/T 35273-2020, 8.7: 30 days. */

@@ -5,13 +5,16 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.telcocrm.core.id.Mask;
 import org.telcocrm.core.id.Sex;
 import org.telcocrm.core.master.MasterField;
 import org.telcocrm.core.master.SurvivorshipPolicy;
 import org.telcocrm.core.master.SurvivorshipRule;
 import org.telcocrm.core.party.OrganisationKind;
 import org.telcocrm.core.privacy.DataKind;
+import org.telcocrm.core.privacy.MaskingPolicy;
 import org.telcocrm.core.privacy.RetentionPolicy;
+import org.telcocrm.core.privacy.Sensitivity;
 import org.telcocrm.io.json.CrmJson;
 import org.telcocrm.rules.assessment.PolicySet;
 import org.telcocrm.rules.churn.ChurnPolicy;
@@ -89,9 +92,23 @@ final class PolicyDocuments {
     all.add(TABLE);
     all.add(CARD);
     all.add(CAPPED_STARS.document());
+    all.add(masking());
     all.add(retention());
     all.add(survivorship());
     return List.copyOf(all);
+  }
+
+  /** Fields that show a number of characters at their ends. */
+  private static Node.Obj masking() {
+    return DocumentPolicy.of(
+            StewardshipPolicies.MASKING,
+            "masking",
+            "1",
+            MaskingPolicy.builder()
+                .field("address", Sensitivity.PERSONAL, Mask.ends(6, 0))
+                .field("name", Sensitivity.PERSONAL, Mask.full())
+                .build())
+        .document();
   }
 
   /** A rule for every kind of record. */

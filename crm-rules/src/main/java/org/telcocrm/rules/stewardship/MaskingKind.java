@@ -1,6 +1,7 @@
 package org.telcocrm.rules.stewardship;
 
 import org.telcocrm.core.fact.FactCatalog;
+import org.telcocrm.core.id.IdentifierKind;
 import org.telcocrm.core.id.Mask;
 import org.telcocrm.core.privacy.Masking;
 import org.telcocrm.core.privacy.MaskingPolicy;
@@ -15,6 +16,7 @@ final class MaskingKind implements PolicyKind<MaskingPolicy> {
   /** How a field is shown in part. */
   private enum Form {
     ENDS,
+    IDENTIFIER,
     FAMILY_NAME,
     CARD_GROUPS,
     FULL
@@ -46,6 +48,12 @@ final class MaskingKind implements PolicyKind<MaskingPolicy> {
           .put("form", Form.ENDS.name())
           .put("first", ends.first())
           .put("last", ends.last())
+          .build();
+    }
+    if (mask instanceof Mask.OfKind of) {
+      return Node.object()
+          .put("form", Form.IDENTIFIER.name())
+          .put("kind", of.kind().name())
           .build();
     }
     Form form =
@@ -92,6 +100,7 @@ final class MaskingKind implements PolicyKind<MaskingPolicy> {
             int last = reader.integer("last");
             yield reader.make("", () -> Mask.ends(first, last));
           }
+          case IDENTIFIER -> reader.constant("kind", IdentifierKind.class).mask();
           case FAMILY_NAME -> Mask.familyName();
           case CARD_GROUPS -> Mask.cardGroups();
           case FULL -> Mask.full();

@@ -151,7 +151,7 @@ class StewardshipPoliciesTest {
         "contact; coolDowns[0].after; MARKETED;coolDowns[0] cool-down must last 1 day or more and follow no marketing but was 30 after MARKETED",
         "contact; caps[0].channels[0]; SMSS;caps[0].channels[0] must be one of [SMS,",
         "masking; maskings.PERSONAL; SOME;maskings.PERSONAL must be one of [NONE, PARTIAL, FULL] but was \"SOME\"",
-        "masking; fields.name.form.form; EDGE;fields.name.form.form must be one of [ENDS, FAMILY_NAME, CARD_GROUPS, FULL] but was \"EDGE\"",
+        "masking; fields.name.form.form; EDGE;fields.name.form.form must be one of [ENDS, IDENTIFIER, FAMILY_NAME, CARD_GROUPS, FULL] but was \"EDGE\"",
         "retention; keep.CONSENT_PROOF.source; ;keep.CONSENT_PROOF.source must not be blank but was \"\"",
         "survivorship; ranking[1]; BOSS;ranking must name each once but was [BOSS, BOSS,",
         "survivorship; rules[1]; SOURCE_RANK;rules[1] must name each once but \"SOURCE_RANK\" stands twice"
