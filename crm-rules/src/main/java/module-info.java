@@ -10,6 +10,7 @@ module org.telcocrm.rules {
   exports org.telcocrm.rules.assessment;
   exports org.telcocrm.rules.assessor;
   exports org.telcocrm.rules.churn;
+  exports org.telcocrm.rules.fitting;
   exports org.telcocrm.rules.kano;
   exports org.telcocrm.rules.people;
   exports org.telcocrm.rules.policy;

@@ -31,6 +31,12 @@ final class StandardDerivations {
 
   private static final List<DerivedFact> INDIVIDUAL =
       List.of(
+          // For a source that has the fees on the bill and not the bill.
+          DerivedFact.of(
+              BILL_M0,
+              List.of(PEAK_FEE, OFFPEAK_FEE),
+              List.of(NIGHT_FEE, INTL_FEE, PLAN_FEE),
+              StandardDerivations::billOfFees),
           DerivedFact.of(
               BILL_MONTHS,
               List.of(BILL_M0),
@@ -169,6 +175,15 @@ final class StandardDerivations {
     boolean device = facts.choice(CONTRACT_KIND).filter(ContractKind.TERMINAL::equals).isPresent();
     return BUSINESS_PROFILE.indexOf(
         device ? BusinessProfile.POSTPAID_HANDSET : BusinessProfile.POSTPAID_METERED);
+  }
+
+  /** A fee that the source has and that is unknown leaves the bill unknown. */
+  private static double billOfFees(FactReader facts) {
+    double sum = facts.numeric(PEAK_FEE) + facts.numeric(OFFPEAK_FEE);
+    for (MoneyFact fee : List.of(NIGHT_FEE, INTL_FEE, PLAN_FEE)) {
+      sum += facts.state(fee) == FactReader.State.ABSENT ? 0 : facts.numeric(fee);
+    }
+    return sum;
   }
 
   private static double billMonths(FactReader facts) {

@@ -414,6 +414,18 @@ public final class StandardFacts {
   /** Completed days since the number was last ported; unknown if never (距上次携转天数). */
   public static final NumberFact DAYS_SINCE_PORT = NumberFact.of("days_since_port", "days");
 
+  /** Fees of minutes billed at the peak rate in M0 (忙时通话费). */
+  public static final MoneyFact PEAK_FEE = MoneyFact.of("peak_fee");
+
+  /** Fees of minutes billed off the peak in M0 (非忙时通话费). */
+  public static final MoneyFact OFFPEAK_FEE = MoneyFact.of("offpeak_fee");
+
+  /** Fees of minutes billed at the night rate in M0 (夜间通话费). */
+  public static final MoneyFact NIGHT_FEE = MoneyFact.of("night_fee");
+
+  /** Fees of calls abroad in M0 (国际通话费). */
+  public static final MoneyFact INTL_FEE = MoneyFact.of("intl_fee");
+
   private static final List<Fact> ALL =
       List.of(
           TENURE_MONTHS,
@@ -542,7 +554,11 @@ public final class StandardFacts {
           TOPUP_GAP,
           UNBILLED_FEES,
           PAYMENT_ARRANGED,
-          DAYS_SINCE_PORT);
+          DAYS_SINCE_PORT,
+          PEAK_FEE,
+          OFFPEAK_FEE,
+          NIGHT_FEE,
+          INTL_FEE);
 
   private StandardFacts() {}
 

@@ -73,6 +73,38 @@ public final class PairAxis implements Serializable {
     return levels(fact);
   }
 
+  /**
+   * The bins of a number or an amount.
+   *
+   * @param fact neither a flag, a choice nor a date
+   * @param uppers where one bin ends (exclusive) and the next begins, ascending, in its unit
+   * @return the axis
+   * @throws IllegalArgumentException if the fact is of another kind, or the bounds do not ascend or
+   *     are not finite
+   */
+  public static PairAxis ofBounds(Fact fact, double... uppers) {
+    if (!(fact instanceof NumberFact) && !(fact instanceof MoneyFact)) {
+      throw new IllegalArgumentException(
+          "bounds must be of a number or an amount but " + fact + " is a " + fact.type());
+    }
+    return line(fact, uppers);
+  }
+
+  /**
+   * The levels of a flag or a choice.
+   *
+   * @param fact the flag or choice
+   * @return the axis
+   * @throws IllegalArgumentException if the fact is of another kind
+   */
+  public static PairAxis ofLevels(Fact fact) {
+    if (!(fact instanceof FlagFact) && !(fact instanceof ChoiceFact)) {
+      throw new IllegalArgumentException(
+          "levels must be of a flag or a choice but " + fact + " is a " + fact.type());
+    }
+    return levels(fact);
+  }
+
   static PairAxis line(Fact fact, double... uppers) {
     Attribute[] neutral = new Attribute[uppers.length + 1];
     Arrays.fill(neutral, Attribute.NEUTRAL);

@@ -117,8 +117,23 @@ public final class PairTable implements Serializable {
             + Objects.checkIndex(column, columns.size())];
   }
 
-  /** The name by which a policy's overlay finds it: {@code bill_m0*prepay}. */
-  String code() {
+  /**
+   * The same table with other points.
+   *
+   * @param factor what a point is worth, 0 or more
+   * @return points rounded half to even
+   */
+  public PairTable scaled(double factor) {
+    int[] scaled = Arrays.stream(points).map(each -> (int) Math.rint(each * factor)).toArray();
+    return new PairTable(rows, columns, scaled, reason);
+  }
+
+  /**
+   * The name by which a policy's overlay finds it.
+   *
+   * @return for example {@code bill_m0*prepay}
+   */
+  public String code() {
     return rows.fact().code() + '*' + columns.fact().code();
   }
 

@@ -168,7 +168,7 @@ public final class ScorecardArbitraries {
    */
   public static Arbitrary<PairTable> pairTables(Fact rows, Fact columns) {
     return Combinators.combine(pairAxes(rows), pairAxes(columns))
-        .flatMap(
+        .flatAs(
             (down, across) ->
                 Arbitraries.integers()
                     .between(-MOST_POINTS, MOST_POINTS)
