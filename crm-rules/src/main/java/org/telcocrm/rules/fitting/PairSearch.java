@@ -37,7 +37,7 @@ final class PairSearch {
       for (int i = 0; i < cells.length; i++) {
         cells[i] = down[i] * columns.size() + across[i];
       }
-      return new Term(Term.Kind.PAIR, rows.size() * columns.size(), cells);
+      return new Term(Term.Kind.LEVELS, rows.size() * columns.size(), cells);
     }
   }
 

@@ -5,16 +5,13 @@ final class Term {
 
   private static final double RIDGE = .01;
   private static final double LEVEL_RIDGE = .3;
-  private static final double PAIR_RIDGE = .3;
 
   /** How values of bins are held back. */
   enum Kind {
     /** Neighbours together; the last bin, of missing values, for itself. */
     LINE,
-    /** Each for itself. */
-    LEVELS,
-    /** Each for itself, more strongly: a cell is small. */
-    PAIR
+    /** Each for itself: levels of a choice, or cells of a table. */
+    LEVELS
   }
 
   private final Kind kind;
@@ -60,7 +57,6 @@ final class Term {
     return switch (kind) {
       case LINE -> bin == size - 1 ? LEVEL_RIDGE : RIDGE;
       case LEVELS -> LEVEL_RIDGE;
-      case PAIR -> PAIR_RIDGE;
     };
   }
 
