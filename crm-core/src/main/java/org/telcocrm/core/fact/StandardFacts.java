@@ -433,8 +433,7 @@ public final class StandardFacts {
   public static final NumberFact RIVAL_CALLS = NumberFact.of("rival_calls", "times");
 
   /** Calls to the second rival's customers (对第二竞争运营商通话次数), in the source's period. */
-  public static final NumberFact SECOND_RIVAL_CALLS =
-      NumberFact.of("second_rival_calls", "times");
+  public static final NumberFact SECOND_RIVAL_CALLS = NumberFact.of("second_rival_calls", "times");
 
   /** How often the customer went online (上网次数), in the source's period. */
   public static final NumberFact DATA_SESSIONS = NumberFact.of("data_sessions", "times");

@@ -172,9 +172,9 @@ public final class Texts {
   }
 
   /**
-   * A reason in words, for example {@code "合约已到期 62 天，尚无新约"}. A code without words takes those of its
-   * family, the longest beginning that has some: {@code reason.FITTED_*} stands for every code that
-   * begins with {@code FITTED_}.
+   * A reason in words, for example {@code "合约已到期 62 天，尚无新约"}. A code without words takes those of
+   * its family, the longest beginning that has some: {@code reason.FITTED_*} stands for every code
+   * that begins with {@code FITTED_}.
    *
    * @param evidence the reason
    * @return its text with values filled in; without points
@@ -196,7 +196,9 @@ public final class Texts {
 
   private @Nullable String template(String key) {
     String own = words.get(key);
-    for (int end = key.lastIndexOf('_'); own == null && end > 0; end = key.lastIndexOf('_', end - 1)) {
+    for (int end = key.lastIndexOf('_');
+        own == null && end > 0;
+        end = key.lastIndexOf('_', end - 1)) {
       own = words.get(key.substring(0, end + 1) + '*');
     }
     return own;

@@ -1,14 +1,17 @@
 package org.telcocrm.io.run;
 
+import java.io.IOException;
 import java.util.List;
 import org.telcocrm.core.fact.Fact;
 import org.telcocrm.core.product.BusinessProfile;
 import org.telcocrm.io.json.CrmJson;
+import org.telcocrm.io.report.CardPage;
 import org.telcocrm.rules.analysis.PredictionQuality;
 import org.telcocrm.rules.churn.ChurnPolicy;
 import org.telcocrm.rules.fitting.CardFit;
 import org.telcocrm.rules.fitting.LabelledBase;
 import org.telcocrm.rules.policy.Node;
+import org.telcocrm.rules.scorecard.PairTable;
 
 /**
  * A fitted churn card, and how good it is for customers it did not learn from.
@@ -35,6 +38,16 @@ public record FittingResult(
     long otherProfile) {
 
   /**
+   * The card as a page for people, every point of it.
+   *
+   * @return self-contained HTML, Chinese first with a switch to English
+   * @throws IOException if the jar is damaged
+   */
+  public String html() throws IOException {
+    return CardPage.of(policy, profile, base, quality, untrained);
+  }
+
+  /**
    * The result as JSON. {@code cv} has the out-of-fold figures under the names of {@link
    * EvaluationResult#json}, {@code untrained} those of the card before.
    *
@@ -48,7 +61,7 @@ public record FittingResult(
         .put("unlabelled", unlabelled)
         .put("undecided", otherProfile)
         .put("folds", folds);
-    List<String> pairs = fit.card().pairs().stream().map(each -> each.code()).toList();
+    List<String> pairs = fit.card().pairs().stream().map(PairTable::code).toList();
     return CrmJson.write(
         Node.object()
             .put("policy", RunJson.policy(policy))

@@ -122,8 +122,7 @@ record LabelColumn(String name, String positive) {
     }
   }
 
-  private record Counting(String positive)
-      implements Aggregate<Optional<String>, Counts, Counts> {
+  private record Counting(String positive) implements Aggregate<Optional<String>, Counts, Counts> {
 
     @Override
     public Counts zero() {
