@@ -31,12 +31,6 @@ final class StandardDerivations {
 
   private static final List<DerivedFact> INDIVIDUAL =
       List.of(
-          // For a source that has the fees on the bill and not the bill.
-          DerivedFact.of(
-              BILL_M0,
-              List.of(PEAK_FEE, OFFPEAK_FEE),
-              List.of(NIGHT_FEE, INTL_FEE, PLAN_FEE),
-              StandardDerivations::billOfFees),
           DerivedFact.of(
               BILL_MONTHS,
               List.of(BILL_M0),
@@ -47,6 +41,12 @@ final class StandardDerivations {
               List.of(BILL_M0),
               BILLS.subList(1, BILLS.size()),
               f -> average(f, BILLS)),
+          // For a source that has the fees of its month and not the bill.
+          DerivedFact.of(
+              BILL_AVERAGE,
+              List.of(PEAK_FEE, OFFPEAK_FEE),
+              List.of(NIGHT_FEE, INTL_FEE, PLAN_FEE),
+              StandardDerivations::billOfFees),
           DerivedFact.of(
               TENURE_MONTHS, List.of(OPEN_DATE), f -> months(f.numeric(OPEN_DATE), today(f))),
           DerivedFact.of(
