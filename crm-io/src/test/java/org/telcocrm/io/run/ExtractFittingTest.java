@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,7 +179,8 @@ class ExtractFittingTest {
             "pairs",
             "cv",
             "untrained");
-    assertThat(((Node.Obj) json.members().get("cv")).members().keySet())
+    Node.Obj cv = (Node.Obj) Objects.requireNonNull(json.members().get("cv"));
+    assertThat(cv.members().keySet())
         .contains(
             "n",
             "positives",
