@@ -11,6 +11,7 @@ module org.telcocrm.rules {
   exports org.telcocrm.rules.assessor;
   exports org.telcocrm.rules.churn;
   exports org.telcocrm.rules.credit;
+  exports org.telcocrm.rules.fitting;
   exports org.telcocrm.rules.kano;
   exports org.telcocrm.rules.lifetime;
   exports org.telcocrm.rules.people;

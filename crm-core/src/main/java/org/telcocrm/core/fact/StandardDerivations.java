@@ -40,6 +40,12 @@ final class StandardDerivations {
               List.of(BILL_M0),
               BILLS.subList(1, BILLS.size()),
               f -> average(f, BILLS)),
+          // For a source that has the fees of its month and not the bill.
+          DerivedFact.of(
+              BILL_AVERAGE,
+              List.of(PEAK_FEE, OFFPEAK_FEE),
+              List.of(NIGHT_FEE, INTL_FEE, PLAN_FEE),
+              StandardDerivations::billOfFees),
           DerivedFact.of(
               TENURE_MONTHS, List.of(OPEN_DATE), f -> months(f.numeric(OPEN_DATE), today(f))),
           DerivedFact.of(
@@ -166,6 +172,15 @@ final class StandardDerivations {
     boolean device = facts.choice(CONTRACT_KIND).filter(ContractKind.TERMINAL::equals).isPresent();
     return BUSINESS_PROFILE.indexOf(
         device ? BusinessProfile.POSTPAID_HANDSET : BusinessProfile.POSTPAID_METERED);
+  }
+
+  /** A fee that the source has and that is unknown leaves the bill unknown. */
+  private static double billOfFees(FactReader facts) {
+    double sum = facts.numeric(PEAK_FEE) + facts.numeric(OFFPEAK_FEE);
+    for (MoneyFact fee : List.of(NIGHT_FEE, INTL_FEE, PLAN_FEE)) {
+      sum += facts.state(fee) == FactReader.State.ABSENT ? 0 : facts.numeric(fee);
+    }
+    return sum;
   }
 
   private static double billMonths(FactReader facts) {

@@ -415,6 +415,33 @@ public final class StandardFacts {
   /** Completed days since the number was last ported; unknown if never (距上次携转天数). */
   public static final NumberFact DAYS_SINCE_PORT = NumberFact.of("days_since_port", "days");
 
+  /** Fees of minutes billed at the peak rate in M0 (忙时通话费). */
+  public static final MoneyFact PEAK_FEE = MoneyFact.of("peak_fee");
+
+  /** Fees of minutes billed off the peak in M0 (非忙时通话费). */
+  public static final MoneyFact OFFPEAK_FEE = MoneyFact.of("offpeak_fee");
+
+  /** Fees of minutes billed at the night rate in M0 (夜间通话费). */
+  public static final MoneyFact NIGHT_FEE = MoneyFact.of("night_fee");
+
+  /** Fees of calls abroad in M0 (国际通话费). */
+  public static final MoneyFact INTL_FEE = MoneyFact.of("intl_fee");
+
+  /** Calls inside the own net (网内通话次数), in the source's period. */
+  public static final NumberFact ONNET_CALLS = NumberFact.of("onnet_calls", "times");
+
+  /** Calls to the largest rival's customers (对主要竞争运营商通话次数), in the source's period. */
+  public static final NumberFact RIVAL_CALLS = NumberFact.of("rival_calls", "times");
+
+  /** Calls to the second rival's customers (对第二竞争运营商通话次数), in the source's period. */
+  public static final NumberFact SECOND_RIVAL_CALLS = NumberFact.of("second_rival_calls", "times");
+
+  /** How often the customer went online (上网次数), in the source's period. */
+  public static final NumberFact DATA_SESSIONS = NumberFact.of("data_sessions", "times");
+
+  /** How often the usual pack was ordered (常用叠加包订购次数), in the source's period. */
+  public static final NumberFact PACK_ORDERS = NumberFact.of("pack_orders", "times");
+
   private static final List<Fact> ALL =
       List.of(
           TENURE_MONTHS,
@@ -543,7 +570,16 @@ public final class StandardFacts {
           TOPUP_GAP,
           UNBILLED_FEES,
           PAYMENT_ARRANGED,
-          DAYS_SINCE_PORT);
+          DAYS_SINCE_PORT,
+          PEAK_FEE,
+          OFFPEAK_FEE,
+          NIGHT_FEE,
+          INTL_FEE,
+          ONNET_CALLS,
+          RIVAL_CALLS,
+          SECOND_RIVAL_CALLS,
+          DATA_SESSIONS,
+          PACK_ORDERS);
 
   private StandardFacts() {}
 

@@ -172,14 +172,16 @@ public final class Texts {
   }
 
   /**
-   * A reason in words, for example {@code "合约已到期 62 天，尚无新约"}.
+   * A reason in words, for example {@code "合约已到期 62 天，尚无新约"}. A code without words takes those of
+   * its family, the longest beginning that has some: {@code reason.FITTED_*} stands for every code
+   * that begins with {@code FITTED_}.
    *
    * @param evidence the reason
    * @return its text with values filled in; without points
    */
   public String of(Evidence evidence) {
     String subject = subject(evidence.subject());
-    String template = words.get("reason." + evidence.reason());
+    String template = template("reason." + evidence.reason());
     if (template == null) {
       return evidence.reason() + " " + subject + " " + evidence.observed();
     }
@@ -190,6 +192,16 @@ public final class Texts {
         .replace("{percent}", percent(evidence.observed()))
         .replace("{bound}", bound(evidence.bound()))
         .replace("{points}", Integer.toString(evidence.points()));
+  }
+
+  private @Nullable String template(String key) {
+    String own = words.get(key);
+    for (int end = key.lastIndexOf('_');
+        own == null && end > 0;
+        end = key.lastIndexOf('_', end - 1)) {
+      own = words.get(key.substring(0, end + 1) + '*');
+    }
+    return own;
   }
 
   /** A fact, a service, or what happened over which channel, {@code "COMPLAINED HOTLINE"}. */

@@ -3,6 +3,7 @@ package org.telcocrm.io.json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,6 +75,25 @@ public final class PolicyFiles {
     }
     Files.writeString(directory.resolve(SCHEMA), JsonSchemas.policy());
     return List.copyOf(files);
+  }
+
+  /**
+   * Writes one policy, for example a fitted one, as a file that {@link #load} reads. The file
+   * appears as a whole or not at all.
+   *
+   * @param policy the policy
+   * @param file made, or replaced
+   * @throws IOException if the disk refuses
+   */
+  public static void write(Policy policy, Path file) throws IOException {
+    Path whole = file.toAbsolutePath();
+    Path part = Files.createTempFile(whole.getParent(), ".policy", ".part");
+    try {
+      Files.writeString(part, CrmJson.write(policy.document()));
+      Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
   }
 
   /** The schema would mark a document of a host's own kind as wrong. */

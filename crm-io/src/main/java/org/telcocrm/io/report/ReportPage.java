@@ -132,7 +132,7 @@ final class ReportPage {
     return "/*\n" + licence + "*/\n" + plain.replace("</script", "<\\/script");
   }
 
-  private static String resource(String name) throws IOException {
+  static String resource(String name) throws IOException {
     try (InputStream in = ReportPage.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("the jar must hold " + name + " but does not");

@@ -27,6 +27,17 @@ public record EvaluationResult(
    * @return a document that ends with a line end
    */
   public String json() {
+    ChurnPolicy churn = policies.churn();
+    Node.Builder json = figures(quality);
+    json.put("prior", prior(churn))
+        .put("policy", RunJson.policy(churn))
+        .put("unlabelled", unlabelled)
+        .put("undecided", undecided);
+    return CrmJson.write(json.build());
+  }
+
+  /** The figures alone, under the names of contracts. */
+  static Node.Builder figures(PredictionQuality quality) {
     Node.Builder json = Node.object().put("n", quality.n()).put("positives", quality.positives());
     number(json, "auc", quality.auc());
     number(json, "gini", quality.gini());
@@ -35,12 +46,7 @@ public record EvaluationResult(
     number(json, "brier", quality.brier());
     number(json, "logloss", quality.logLoss());
     number(json, "ece10", quality.ece10());
-    ChurnPolicy churn = policies.churn();
-    json.put("prior", prior(churn))
-        .put("policy", RunJson.policy(churn))
-        .put("unlabelled", unlabelled)
-        .put("undecided", undecided);
-    return CrmJson.write(json.build());
+    return json;
   }
 
   private static void number(Node.Builder json, String name, double value) {

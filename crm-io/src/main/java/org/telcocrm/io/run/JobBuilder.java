@@ -17,7 +17,10 @@ import org.telcocrm.rules.assessment.PolicySet;
  * @param <B> the job's own builder
  */
 public abstract sealed class JobBuilder<B extends JobBuilder<B>>
-    permits ExtractRun.Builder, ExtractEvaluation.Builder, PolicySimulation.Builder {
+    permits ExtractRun.Builder,
+        ExtractEvaluation.Builder,
+        ExtractFitting.Builder,
+        PolicySimulation.Builder {
 
   @Nullable Path input;
   @Nullable Layout layout;

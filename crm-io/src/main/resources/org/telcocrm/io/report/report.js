@@ -81,6 +81,9 @@
   }
 
   function drawAll() {
+    if (typeof Chart === "undefined") {
+      return;
+    }
     charts.forEach(function (chart) { chart.destroy(); });
     charts = [];
     Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;

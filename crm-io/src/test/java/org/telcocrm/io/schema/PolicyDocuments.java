@@ -72,7 +72,10 @@ final class PolicyDocuments {
                {"is": true, "points": 0}]},
              {"code": "state", "missing": {"points": 0}, "attributes": [
                {"level": "ACTIVE", "points": 3, "reason": "IN_USE"},
-               {"level": "STOPPED", "points": -30, "reason": "STOPPED"}]}],
+               {"level": "STOPPED", "points": -30, "reason": "STOPPED"}]},
+             {"code": "bill_m0*prepay", "rows": {"code": "bill_m0", "below": [4500, 6000]},
+              "columns": {"code": "prepay"}, "reason": "BILL_BY_PREPAY",
+              "points": [[0, 5, 0], [3, 0, 0], [-20, 0, 1], [0, 0, 0]]}],
            "bands": [{"code": "LOW"}, {"code": "MEDIUM", "minPoints": -3}, {"code": "HIGH", "minPoints": 12}]}
           """);
 

@@ -74,7 +74,7 @@ public final class ScorecardPolicy implements AssessmentPolicy {
       throw new PolicyException(
           "id", "must be lower-case letters, digits and underscores but was \"" + id + '"');
     }
-    if (card.characteristics().isEmpty()) {
+    if (card.facts().isEmpty()) {
       throw new PolicyException("characteristics", "must be one or more but were none");
     }
     check(this.bands);

@@ -100,6 +100,38 @@ public final class Characteristic implements Serializable {
     return new Levels<>(fact);
   }
 
+  /**
+   * A characteristic of bins that a program found.
+   *
+   * @param fact a number, an amount, a flag or a choice
+   * @param uppers where one bin ends (exclusive) and the next begins, ascending, in the fact's
+   *     unit; none for a flag or a choice
+   * @param bins one more than bounds; of a flag no and yes, of a choice its levels in their order
+   * @param missing what a missing value counts
+   * @return the characteristic
+   * @throws IllegalArgumentException if bounds do not ascend or are not as many as the bins ask for
+   */
+  public static Characteristic ofBins(
+      Fact fact, double[] uppers, List<Attribute> bins, Attribute missing) {
+    boolean levels = fact instanceof FlagFact || fact instanceof ChoiceFact;
+    if (!levels) {
+      return line(fact, uppers, bins.toArray(Attribute[]::new), missing);
+    }
+    int size = fact instanceof ChoiceFact<?> choice ? choice.levels().size() : 2;
+    if (bins.size() != size || uppers.length > 0) {
+      throw new IllegalArgumentException(
+          "bins of "
+              + fact.code()
+              + " must be one for each of "
+              + size
+              + " levels, without bounds, but were "
+              + bins.size()
+              + " with "
+              + uppers.length);
+    }
+    return levels(fact, bins.toArray(Attribute[]::new), missing);
+  }
+
   static Characteristic line(Fact fact, double[] uppers, Attribute[] bins, Attribute missing) {
     for (int i = 0; i < uppers.length; i++) {
       if (!Double.isFinite(uppers[i])) {
@@ -158,12 +190,69 @@ public final class Characteristic implements Serializable {
     return missing;
   }
 
-  boolean isLine() {
+  /**
+   * Whether the bins are ranges.
+   *
+   * @return false for a flag or a choice, whose bins are levels
+   */
+  public boolean isLine() {
     return line;
   }
 
-  int bins() {
+  /**
+   * How many bins there are.
+   *
+   * @return without that of missing values
+   */
+  public int bins() {
     return attributes.length;
+  }
+
+  /**
+   * What a bin counts.
+   *
+   * @param index from 0; {@link #bins()} is that of missing values
+   * @return the attribute
+   */
+  public Attribute attribute(int index) {
+    return bin(Objects.checkIndex(index, attributes.length + 1));
+  }
+
+  /**
+   * Where the bins of a line end, exclusive, in the fact's unit.
+   *
+   * @return ascending, one less than bins; none for levels
+   */
+  public double[] uppers() {
+    return uppers.clone();
+  }
+
+  /**
+   * Whether nothing counts anything.
+   *
+   * @return true if every bin, that of missing values too, has 0 points
+   */
+  public boolean isNeutral() {
+    return minPoints() == 0 && maxPoints() == 0;
+  }
+
+  /**
+   * The same bins with other points.
+   *
+   * @param factor what a point is worth, 0 or more
+   * @return points rounded half to even
+   */
+  public Characteristic scaled(double factor) {
+    return new Characteristic(
+        fact,
+        uppers,
+        Arrays.stream(attributes).map(each -> scaled(each, factor)).toArray(Attribute[]::new),
+        scaled(missing, factor));
+  }
+
+  private static Attribute scaled(Attribute attribute, double factor) {
+    int points = (int) Math.rint(attribute.points() * factor);
+    return points == 0 ? Attribute.NEUTRAL : new Attribute(points, attribute.reason());
   }
 
   /** A bin; the one behind the last is that of missing values. */
@@ -181,8 +270,13 @@ public final class Characteristic implements Serializable {
     return bin(binOf(numeric));
   }
 
-  /** The number of a value's bin; {@link #bins()} for a missing one. */
-  int binOf(double numeric) {
+  /**
+   * The bin of a value.
+   *
+   * @param numeric the value's numeric view
+   * @return from 0; {@link #bins()} for a missing value
+   */
+  public int binOf(double numeric) {
     if (Double.isNaN(numeric)) {
       return attributes.length;
     }
@@ -196,8 +290,13 @@ public final class Characteristic implements Serializable {
     return bin;
   }
 
-  /** The bound of each bin in canonical words, behind them that of missing values. */
-  String[] bounds(FactSchema schema) {
+  /**
+   * What each bin holds, in canonical words.
+   *
+   * @param schema says the currency
+   * @return for example {@code "< 6"}, {@code ">= 6 and < 24"}; the last is {@code "unknown"}
+   */
+  public String[] bounds(FactSchema schema) {
     String[] bounds = new String[attributes.length + 1];
     for (int bin = 0; bin < attributes.length; bin++) {
       bounds[bin] = line ? range(bin, schema) : "= " + fact.format(bin);

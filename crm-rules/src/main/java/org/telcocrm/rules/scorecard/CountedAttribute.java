@@ -1,6 +1,7 @@
 package org.telcocrm.rules.scorecard;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
@@ -11,7 +12,7 @@ import org.telcocrm.core.fact.Fact;
  *
  * @param points whole points, never 0
  * @param reason reason code
- * @param fact the fact of the characteristic
+ * @param fact the fact of the characteristic; of a pair table that of its rows
  */
 public record CountedAttribute(int points, String reason, Fact fact)
     implements Comparable<CountedAttribute> {
@@ -28,8 +29,8 @@ public record CountedAttribute(int points, String reason, Fact fact)
     return ORDER.compare(this, other);
   }
 
-  /** What characteristics can count, in order; bins of equal points and reason are one. */
-  static List<CountedAttribute> of(Characteristic[] characteristics) {
+  /** What a card can count, in order; bins of equal points and reason are one. */
+  static List<CountedAttribute> of(Characteristic[] characteristics, PairTable[] pairs) {
     TreeSet<CountedAttribute> found = new TreeSet<>();
     for (Characteristic each : characteristics) {
       List<Attribute> bins = new ArrayList<>(List.of(each.missing()));
@@ -42,7 +43,25 @@ public record CountedAttribute(int points, String reason, Fact fact)
         }
       }
     }
+    for (PairTable each : pairs) {
+      for (int cell = 0; cell < each.cells(); cell++) {
+        if (each.pointsAt(cell) != 0) {
+          found.add(of(each, cell));
+        }
+      }
+    }
     return List.copyOf(found);
+  }
+
+  private static CountedAttribute of(PairTable pair, int cell) {
+    return new CountedAttribute(pair.pointsAt(cell), pair.reason(), pair.rows().fact());
+  }
+
+  /** The number of each cell, −1 if it counts nothing. */
+  static int[] indexes(List<CountedAttribute> all, PairTable pair) {
+    int[] indexes = new int[pair.cells()];
+    Arrays.setAll(indexes, cell -> pair.pointsAt(cell) == 0 ? -1 : all.indexOf(of(pair, cell)));
+    return indexes;
   }
 
   /** The number of a bin, −1 if it counts nothing. */

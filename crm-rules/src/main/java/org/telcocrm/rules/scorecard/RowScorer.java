@@ -26,6 +26,13 @@ public final class RowScorer {
   private final List<CountedAttribute> attributes;
   private final Characteristic[] used;
   private final int[] columns;
+  private final PairTable[] pairs;
+
+  /** The columns of each pair's rows and columns. */
+  private final int[][] pairColumns;
+
+  /** For each pair the attribute of each cell; −1 for none. */
+  private final int[][] countedPairs;
 
   /** For each characteristic the attribute of each bin, then of missing values; −1 for none. */
   private final int[][] counted;
@@ -40,15 +47,23 @@ public final class RowScorer {
 
   private final int lowestBits;
 
-  RowScorer(FactSchema schema, Characteristic[] used) {
-    this.attributes = CountedAttribute.of(used);
+  RowScorer(FactSchema schema, Characteristic[] used, PairTable[] pairs) {
+    this.attributes = CountedAttribute.of(used, pairs);
+    this.pairs = pairs;
+    this.pairColumns = new int[pairs.length][];
+    this.countedPairs = new int[pairs.length][];
+    for (int i = 0; i < pairs.length; i++) {
+      int row = schema.indexOf(pairs[i].rows().fact());
+      pairColumns[i] = new int[] {row, schema.indexOf(pairs[i].columns().fact())};
+      countedPairs[i] = CountedAttribute.indexes(attributes, pairs[i]);
+    }
     this.used = used;
     this.columns = new int[used.length];
     this.counted = new int[used.length][];
     List<Integer> all = new ArrayList<>();
     int sum = 0;
     int mask = 0;
-    boolean whole = attributes.size() <= Integer.SIZE;
+    boolean whole = attributes.size() <= Integer.SIZE && pairs.length == 0;
     for (int i = 0; i < used.length; i++) {
       Characteristic each = used[i];
       columns[i] = schema.indexOf(each.fact());
@@ -113,7 +128,7 @@ public final class RowScorer {
     return fractions == 0 ? new RowScore(attributes, sum, mask, RowScore.NONE) : anyValues(facts);
   }
 
-  /** Any values, missing ones too, and any number of attributes. */
+  /** Any values, missing ones too, any number of attributes, and pairs. */
   private RowScore anyValues(FactReader facts) {
     int sum = 0;
     int[] mask = new int[CountedAttribute.words(attributes)];
@@ -121,6 +136,12 @@ public final class RowScorer {
       int bin = used[i].binOf(facts.numericAt(columns[i]));
       sum += used[i].bin(bin).points();
       CountedAttribute.flip(mask, counted[i][bin]);
+    }
+    for (int i = 0; i < pairs.length; i++) {
+      int[] at = pairColumns[i];
+      int cell = pairs[i].cellOf(facts.numericAt(at[0]), facts.numericAt(at[1]));
+      sum += pairs[i].pointsAt(cell);
+      CountedAttribute.flip(mask, countedPairs[i][cell]);
     }
     return new RowScore(attributes, sum, 0, mask);
   }

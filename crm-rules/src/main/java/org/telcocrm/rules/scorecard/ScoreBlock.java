@@ -35,6 +35,7 @@ public final class ScoreBlock {
   private final FactSchema schema;
   private final List<CountedAttribute> attributes;
   private final ColumnSteps[] columns;
+  private final PairColumns[] pairs;
   private final List<Gap> gaps;
   private final int[] gapColumns;
   private final int basePoints;
@@ -53,9 +54,9 @@ public final class ScoreBlock {
   /** Whether any row of the block has a gap: most have none at all. */
   private boolean anyGaps;
 
-  ScoreBlock(FactSchema schema, Characteristic[] used) {
+  ScoreBlock(FactSchema schema, Characteristic[] used, PairTable[] usedPairs, Gap[] allGaps) {
     this.schema = schema;
-    this.attributes = CountedAttribute.of(used);
+    this.attributes = CountedAttribute.of(used, usedPairs);
     this.columns = new ColumnSteps[used.length];
     this.baseMask = new int[CountedAttribute.words(attributes)];
     int base = 0;
@@ -66,14 +67,14 @@ public final class ScoreBlock {
       CountedAttribute.flip(baseMask, CountedAttribute.indexOf(attributes, used[i], missing));
     }
     this.basePoints = base;
+    this.pairs =
+        Arrays.stream(usedPairs)
+            .map(each -> new PairColumns(each, schema, attributes))
+            .toArray(PairColumns[]::new);
     this.sameCode = sameCode(attributes);
     this.anySame =
         attributes.stream().map(CountedAttribute::reason).distinct().count() < attributes.size();
-    this.gaps =
-        Arrays.stream(used)
-            .map(each -> new Gap(each.fact().code(), Gap.Kind.MISSING))
-            .sorted()
-            .toList();
+    this.gaps = Arrays.stream(allGaps).sorted().toList();
     this.gapColumns =
         gaps.stream()
             .mapToInt(gap -> schema.indexOf(schema.find(gap.subject()).orElseThrow()))
@@ -117,6 +118,9 @@ public final class ScoreBlock {
       Arrays.fill(masks[word], 0, size, baseMask[word]);
     }
     for (ColumnSteps each : columns) {
+      each.count(block, points, masks);
+    }
+    for (PairColumns each : pairs) {
       each.count(block, points, masks);
     }
     for (int[] word : unknown) {

@@ -2,10 +2,13 @@ package org.telcocrm.rules.scorecard;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.decision.Evidence;
 import org.telcocrm.core.decision.Gap;
@@ -32,13 +35,40 @@ public final class Scorecard implements Serializable {
   @SuppressWarnings("serial") // List.copyOf
   private final List<Characteristic> characteristics;
 
-  private Scorecard(List<Characteristic> characteristics) {
+  @SuppressWarnings("serial") // List.copyOf
+  private final List<PairTable> pairs;
+
+  private Scorecard(List<Characteristic> characteristics, List<PairTable> pairs) {
     this.characteristics = List.copyOf(characteristics);
+    this.pairs = List.copyOf(pairs);
     Set<String> codes = new TreeSet<>();
     for (Characteristic each : characteristics) {
       if (!codes.add(each.fact().code())) {
         throw new PolicyException(
             "characteristics", "must be unique but " + each.fact().code() + " stands twice");
+      }
+    }
+    requireOwnReasons();
+  }
+
+  /** Without reasons of its own, what a table counts could not be told from what others count. */
+  private void requireOwnReasons() {
+    Set<String> taken = new TreeSet<>();
+    characteristics.forEach(each -> taken.addAll(each.reasons()));
+    Set<String> codes = new TreeSet<>();
+    for (PairTable each : pairs) {
+      if (!codes.add(each.code())) {
+        throw new PolicyException(
+            "characteristics", "must be unique but " + each.code() + " stands twice");
+      }
+      if (!taken.add(each.reason())) {
+        throw new PolicyException(
+            "characteristics",
+            "must give the pair "
+                + each.code()
+                + " a reason of its own but "
+                + each.reason()
+                + " stands elsewhere too");
       }
     }
   }
@@ -51,7 +81,7 @@ public final class Scorecard implements Serializable {
    * @throws PolicyException if a fact stands twice
    */
   public static Scorecard of(Collection<Characteristic> characteristics) {
-    return new Scorecard(List.copyOf(characteristics));
+    return new Scorecard(List.copyOf(characteristics), List.of());
   }
 
   /**
@@ -62,7 +92,18 @@ public final class Scorecard implements Serializable {
    * @throws PolicyException if a fact stands twice
    */
   public static Scorecard of(Characteristic... characteristics) {
-    return new Scorecard(List.of(characteristics));
+    return new Scorecard(List.of(characteristics), List.of());
+  }
+
+  /**
+   * The same characteristics with tables of pairs of facts.
+   *
+   * @param tables in place of the present ones; each about another pair, with a reason of its own
+   * @return the scorecard
+   * @throws PolicyException if a pair or a pair's reason stands twice
+   */
+  public Scorecard withPairs(Collection<PairTable> tables) {
+    return new Scorecard(characteristics, List.copyOf(tables));
   }
 
   /**
@@ -75,12 +116,29 @@ public final class Scorecard implements Serializable {
   }
 
   /**
+   * The tables of pairs of facts.
+   *
+   * @return in the order given
+   */
+  public List<PairTable> pairs() {
+    return pairs;
+  }
+
+  /**
    * The facts the card looks at.
    *
-   * @return in order
+   * @return in order, each once
    */
   public List<Fact> facts() {
-    return characteristics.stream().map(Characteristic::fact).toList();
+    return Stream.concat(
+            characteristics.stream().map(Characteristic::fact),
+            pairs.stream().flatMap(Scorecard::factsOf))
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<Fact> factsOf(PairTable pair) {
+    return Stream.of(pair.rows().fact(), pair.columns().fact());
   }
 
   /**
@@ -91,6 +149,9 @@ public final class Scorecard implements Serializable {
   public Set<String> reasons() {
     Set<String> reasons = new TreeSet<>();
     characteristics.forEach(each -> reasons.addAll(each.reasons()));
+    pairs.stream()
+        .filter(each -> each.minPoints() != 0 || each.maxPoints() != 0)
+        .forEach(each -> reasons.add(each.reason()));
     return reasons;
   }
 
@@ -100,7 +161,8 @@ public final class Scorecard implements Serializable {
    * @return points
    */
   public int minPoints() {
-    return characteristics.stream().mapToInt(each -> Math.min(0, each.minPoints())).sum();
+    return characteristics.stream().mapToInt(each -> Math.min(0, each.minPoints())).sum()
+        + pairs.stream().mapToInt(each -> Math.min(0, each.minPoints())).sum();
   }
 
   /**
@@ -109,7 +171,8 @@ public final class Scorecard implements Serializable {
    * @return points
    */
   public int maxPoints() {
-    return characteristics.stream().mapToInt(each -> Math.max(0, each.maxPoints())).sum();
+    return characteristics.stream().mapToInt(each -> Math.max(0, each.maxPoints())).sum()
+        + pairs.stream().mapToInt(each -> Math.max(0, each.maxPoints())).sum();
   }
 
   /**
@@ -126,7 +189,7 @@ public final class Scorecard implements Serializable {
    * What a card said of one customer.
    *
    * @param points the score, the sum of the evidence's points
-   * @param evidence one reason per characteristic that counted something
+   * @param evidence one reason per characteristic and pair table that counted something
    * @param gaps facts that are missing for this customer
    */
   public record Score(int points, List<Evidence> evidence, List<Gap> gaps) implements Serializable {
@@ -146,9 +209,12 @@ public final class Scorecard implements Serializable {
     private final FactSchema schema;
     private final Characteristic[] used;
     private final int[] columns;
+    private final BoundPair[] pairs;
 
-    /** What a missing value of each characteristic is. */
+    /** What a missing value is: of each characteristic, then of facts that only pairs have. */
     private final Gap[] gaps;
+
+    private final int[] gapColumns;
 
     /** The bound of each bin of each characteristic in canonical words; the last is unknown. */
     private final String[][] bounds;
@@ -163,16 +229,29 @@ public final class Scorecard implements Serializable {
       for (Characteristic each : card.characteristics) {
         if (schema.contains(each.fact())) {
           present.add(each);
-        } else {
-          missing.add(new Gap(each.fact().code(), Gap.Kind.ABSENT));
         }
       }
+      for (Fact each : card.facts()) {
+        if (!schema.contains(each)) {
+          missing.add(new Gap(each.code(), Gap.Kind.ABSENT));
+        }
+      }
+      this.pairs =
+          card.pairs.stream()
+              .filter(pair -> factsOf(pair).allMatch(schema::contains))
+              .map(pair -> BoundPair.of(pair, schema))
+              .toArray(BoundPair[]::new);
+      List<Fact> known =
+          Stream.concat(
+                  present.stream().map(Characteristic::fact),
+                  Arrays.stream(pairs).flatMap(each -> factsOf(each.table)))
+              .distinct()
+              .toList();
       this.used = present.toArray(Characteristic[]::new);
       this.columns = present.stream().mapToInt(each -> schema.indexOf(each.fact())).toArray();
       this.gaps =
-          present.stream()
-              .map(each -> new Gap(each.fact().code(), Gap.Kind.MISSING))
-              .toArray(Gap[]::new);
+          known.stream().map(each -> new Gap(each.code(), Gap.Kind.MISSING)).toArray(Gap[]::new);
+      this.gapColumns = known.stream().mapToInt(schema::indexOf).toArray();
       this.bounds = present.stream().map(each -> each.bounds(schema)).toArray(String[][]::new);
       this.absent = List.copyOf(missing);
     }
@@ -197,6 +276,9 @@ public final class Scorecard implements Serializable {
       for (int i = 0; i < used.length; i++) {
         sum += used[i].at(facts.numericAt(columns[i])).points();
       }
+      for (BoundPair each : pairs) {
+        sum += each.table.pointsAt(each.cellOf(facts));
+      }
       return sum;
     }
 
@@ -214,9 +296,6 @@ public final class Scorecard implements Serializable {
         double value = facts.numericAt(columns[i]);
         int bin = used[i].binOf(value);
         Attribute attribute = used[i].bin(bin);
-        if (Double.isNaN(value)) {
-          missing.add(gaps[i]);
-        }
         if (attribute.points() != 0) {
           sum += attribute.points();
           Fact fact = used[i].fact();
@@ -229,6 +308,18 @@ public final class Scorecard implements Serializable {
                   attribute.points()));
         }
       }
+      for (BoundPair each : pairs) {
+        int cell = each.cellOf(facts);
+        if (each.table.pointsAt(cell) != 0) {
+          sum += each.table.pointsAt(cell);
+          evidence.add(each.evidence(facts, schema, cell));
+        }
+      }
+      for (int i = 0; i < gaps.length; i++) {
+        if (Double.isNaN(facts.numericAt(gapColumns[i]))) {
+          missing.add(gaps[i]);
+        }
+      }
       return new Score(sum, evidence, missing);
     }
 
@@ -238,7 +329,7 @@ public final class Scorecard implements Serializable {
      * @return a new scorer, for one thread; it gives what {@link #score} gives
      */
     public ScoreBlock block() {
-      return new ScoreBlock(schema, used);
+      return new ScoreBlock(schema, used, tables(), gaps);
     }
 
     /**
@@ -247,17 +338,51 @@ public final class Scorecard implements Serializable {
      * @return a new scorer; it gives the points and reasons that {@link #score} gives
      */
     public RowScorer row() {
-      return new RowScorer(schema, used);
+      return new RowScorer(schema, used, tables());
+    }
+
+    private PairTable[] tables() {
+      return Arrays.stream(pairs).map(BoundPair::table).toArray(PairTable[]::new);
+    }
+  }
+
+  /** A pair table, where its facts stand, and each cell's bounds in canonical words. */
+  private record BoundPair(PairTable table, int rowColumn, int columnColumn, List<String> bounds)
+      implements Serializable {
+
+    static BoundPair of(PairTable table, FactSchema schema) {
+      return new BoundPair(
+          table,
+          schema.indexOf(table.rows().fact()),
+          schema.indexOf(table.columns().fact()),
+          List.of(table.bounds(schema)));
+    }
+
+    int cellOf(FactReader facts) {
+      return table.cellOf(facts.numericAt(rowColumn), facts.numericAt(columnColumn));
+    }
+
+    Evidence evidence(FactReader facts, FactSchema schema, int cell) {
+      return new Evidence(
+          table.reason(),
+          table.rows().fact().code(),
+          table.observed(schema, facts.numericAt(rowColumn), facts.numericAt(columnColumn)),
+          bounds.get(cell),
+          table.pointsAt(cell));
     }
   }
 
   /**
    * The card as policy content.
    *
-   * @return a list of characteristics, keyed by the fact's code
+   * @return a list of characteristics, keyed by the fact's code, then of pair tables, keyed by both
    */
   public Node write() {
-    return Node.list(characteristics.stream().map(CharacteristicCodec::write).toList());
+    return Node.list(
+        Stream.concat(
+                characteristics.stream().map(CharacteristicCodec::write),
+                pairs.stream().map(PairTableCodec::write))
+            .toList());
   }
 
   /**
@@ -270,10 +395,16 @@ public final class Scorecard implements Serializable {
    * @throws PolicyException with path, rule and value
    */
   public static Scorecard read(NodeReader reader, String name, FactCatalog catalog) {
-    List<Characteristic> characteristics =
-        reader.objects(name, r -> CharacteristicCodec.read(r, catalog));
+    List<Characteristic> characteristics = new ArrayList<>();
+    List<PairTable> pairs = new ArrayList<>();
+    reader.objects(
+        name,
+        each ->
+            PairTableCodec.isPair(each)
+                ? pairs.add(PairTableCodec.read(each, catalog))
+                : characteristics.add(CharacteristicCodec.read(each, catalog)));
     try {
-      return new Scorecard(characteristics);
+      return new Scorecard(characteristics, pairs);
     } catch (PolicyException e) {
       throw reader.refuse(name, e.problem());
     }
@@ -281,17 +412,19 @@ public final class Scorecard implements Serializable {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Scorecard that && characteristics.equals(that.characteristics);
+    return other instanceof Scorecard that
+        && characteristics.equals(that.characteristics)
+        && pairs.equals(that.pairs);
   }
 
   @Override
   public int hashCode() {
-    return characteristics.hashCode();
+    return Objects.hash(characteristics, pairs);
   }
 
-  /** The characteristics. */
+  /** The characteristics and pairs. */
   @Override
   public String toString() {
-    return characteristics.toString();
+    return pairs.isEmpty() ? characteristics.toString() : characteristics + " " + pairs;
   }
 }

@@ -18,6 +18,8 @@ import org.telcocrm.core.fact.StandardFacts;
 import org.telcocrm.rules.assessor.ScorecardPolicy;
 import org.telcocrm.rules.scorecard.Attribute;
 import org.telcocrm.rules.scorecard.Characteristic;
+import org.telcocrm.rules.scorecard.PairAxis;
+import org.telcocrm.rules.scorecard.PairTable;
 import org.telcocrm.rules.scorecard.Scorecard;
 
 /**
@@ -139,7 +141,62 @@ public final class ScorecardArbitraries {
                 Combinators.combine(
                         some.stream().map(ScorecardArbitraries::characteristics).toList())
                     .as(Scorecard::of))
+        .flatMap(card -> withPairs(card, usable))
         .withoutEdgeCases();
+  }
+
+  /** Two cards in three have no pairs. */
+  private static Arbitrary<Scorecard> withPairs(Scorecard card, List<Fact> facts) {
+    if (facts.size() < 2) {
+      return Arbitraries.just(card);
+    }
+    Arbitrary<Scorecard> paired =
+        Arbitraries.subsetOf(facts)
+            .ofSize(2)
+            .map(List::copyOf)
+            .flatMap(two -> pairTables(two.get(0), two.get(1)))
+            .map(pair -> card.withPairs(List.of(pair)));
+    return Arbitraries.frequencyOf(Tuple.of(2, Arbitraries.just(card)), Tuple.of(1, paired));
+  }
+
+  /**
+   * Tables of two facts, with the reason {@code PAIR}.
+   *
+   * @param rows any fact but a date
+   * @param columns another
+   * @return up to five bins a number, each with −100 to 100 points
+   */
+  public static Arbitrary<PairTable> pairTables(Fact rows, Fact columns) {
+    return Combinators.combine(pairAxes(rows), pairAxes(columns))
+        .flatAs(
+            (down, across) ->
+                Arbitraries.integers()
+                    .between(-MOST_POINTS, MOST_POINTS)
+                    .array(int[].class)
+                    .ofSize(across.size())
+                    .array(int[][].class)
+                    .ofSize(down.size())
+                    .map(points -> PairTable.of(down, across, points, "PAIR")));
+  }
+
+  private static Arbitrary<PairAxis> pairAxes(Fact fact) {
+    if (fact instanceof FlagFact flag) {
+      return Arbitraries.just(PairAxis.of(flag));
+    }
+    if (fact instanceof ChoiceFact<?> choice) {
+      return Arbitraries.just(PairAxis.of(choice));
+    }
+    return FactArbitraries.numeric(fact)
+        .list()
+        .ofMaxSize(MOST_BOUNDS)
+        .map(
+            bounds -> {
+              double[] uppers =
+                  new TreeSet<>(bounds).stream().mapToDouble(Double::doubleValue).toArray();
+              return fact instanceof MoneyFact money
+                  ? PairAxis.of(money, uppers)
+                  : PairAxis.of((NumberFact) fact, uppers);
+            });
   }
 
   /**
@@ -149,7 +206,7 @@ public final class ScorecardArbitraries {
    */
   public static Arbitrary<ScorecardPolicy> scorecardPolicies() {
     return Combinators.combine(
-            scorecards().filter(card -> !card.characteristics().isEmpty()),
+            scorecards().filter(card -> !card.facts().isEmpty()),
             Arbitraries.integers()
                 .between(-MOST_POINTS, MOST_POINTS)
                 .set()

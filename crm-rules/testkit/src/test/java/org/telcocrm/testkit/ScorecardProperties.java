@@ -59,7 +59,7 @@ class ScorecardProperties {
   void absentFacts_costNothing(@ForAll Scorecard card, @ForAll Facts row) {
     Scorecard.Bound nothing = card.bind(FactSchema.ofYuan());
 
-    assertThat(nothing.absent()).hasSize(card.characteristics().size());
+    assertThat(nothing.absent()).hasSize(card.facts().size());
     assertThat(
             nothing.points(Facts.builder(FactSchema.ofYuan(), row.customer(), row.asOf()).build()))
         .isZero();

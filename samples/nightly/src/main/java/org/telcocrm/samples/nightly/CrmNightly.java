@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       AssessCommand.class,
       EvaluateCommand.class,
+      FitCommand.class,
       SimulateCommand.class,
       PoliciesCommand.class,
       LayoutCommand.class

@@ -8,12 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.telcocrm.io.layout.Layout;
 import org.telcocrm.io.run.ExtractEvaluation;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Judges the churn policy by an extract of which one knows who left. */
 @Command(
@@ -21,24 +19,6 @@ import picocli.CommandLine.TypeConversionException;
     description = "Judges the churn policy by a file that says who left; JSON on stdout.",
     mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
-
-  /**
-   * A column of the input and the text that means "left".
-   *
-   * @param column the input's own name
-   * @param value the text
-   */
-  record Label(String column, String value) {
-
-    static Label of(String text) {
-      int sign = text.lastIndexOf('=');
-      if (sign < 1 || sign == text.length() - 1) {
-        throw new TypeConversionException(
-            "a label must be COLUMN=VALUE, for example Churn=Yes, but was \"" + text + '"');
-      }
-      return new Label(text.substring(0, sign), text.substring(sign + 1));
-    }
-  }
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -50,9 +30,9 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--label",
       required = true,
       paramLabel = "COLUMN=VALUE",
-      converter = LabelConverter.class,
+      converter = LabelOption.Converter.class,
       description = "Who left: the input's column and its text, for example Churn=Yes.")
-  private @Nullable Label label;
+  private @Nullable LabelOption label;
 
   @Option(
       names = "--as-of",
@@ -62,7 +42,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Label wanted = Objects.requireNonNull(label);
+    LabelOption wanted = Objects.requireNonNull(label);
     Layout layout = input.layout();
     ExtractEvaluation.Builder evaluation =
         ExtractEvaluation.builder()
@@ -77,14 +57,5 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     Objects.requireNonNull(spec).commandLine().getOut().print(evaluation.build().run().json());
     return 0;
-  }
-
-  /** Reads {@code Churn=Yes}. */
-  static final class LabelConverter implements ITypeConverter<Label> {
-
-    @Override
-    public Label convert(String text) {
-      return Label.of(text);
-    }
   }
 }

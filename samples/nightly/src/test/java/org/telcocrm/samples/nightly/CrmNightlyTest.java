@@ -85,6 +85,14 @@ class CrmNightlyTest {
     };
   }
 
+  private static String[] fit(String label, String... more) {
+    List<String> args = new ArrayList<>(List.of(evaluate(label)));
+    args.set(0, "fit");
+    args.addAll(List.of("--out", folder.resolve("fitted.json").toString()));
+    args.addAll(List.of(more));
+    return args.toArray(String[]::new);
+  }
+
   static Stream<Arguments> wrongCalls() {
     return Stream.of(
         Arguments.of(new String[0], 2, "crm-nightly: a command is required but none was given."),
@@ -117,6 +125,14 @@ class CrmNightlyTest {
             new String[] {"simulate", "--in", "x"},
             2,
             "Missing required options: '--layout=FILE', '--as-of=DATE', '--against=B'"),
+        Arguments.of(
+            new String[] {"fit", "--in", "x"}, 2, "Missing required options: '--layout=FILE'"),
+        Arguments.of(fit("customer_id=x"), 2, "must hold for some records and not for others"),
+        Arguments.of(
+            fit("customer_id=x", "--pairs", "21"), 2, "pairs must be between 0 and 20 but was 21"),
+        Arguments.of(
+            fit("customer_id=x", "--cv", "1"), 2, "folds must be between 2 and 20 but was 1"),
+        Arguments.of(fit("customer_id=x", "--without", "tenur"), 2, "but was \"tenur\""),
         Arguments.of(evaluate("Churn"), 2, "a label must be COLUMN=VALUE, for example Churn=Yes"),
         Arguments.of(evaluate("user_typ=9"), 2, "but was \"user_typ\". Maybe \"user_type\""),
         Arguments.of(evaluate("customer_id=x"), 2, "must hold for some records and not for others"),
@@ -333,9 +349,63 @@ class CrmNightlyTest {
   }
 
   @Test
+  void fit_writesAPolicy_thatEvaluateAccepts(@TempDir Path own) throws IOException {
+    StringBuilder rows = new StringBuilder("user,left,tenure,port\n");
+    for (int i = 0; i < 300; i++) {
+      int tenure = i * 7 % 41;
+      boolean left = i % 10 < (tenure < 8 ? 6 : 2);
+      rows.append("U%03d,%s,%d,%d\n".formatted(i, left ? "Yes" : "No", tenure, i % 13 / 12));
+    }
+    Path in = Files.writeString(own.resolve("left.csv"), rows);
+    Path layout =
+        Files.writeString(
+            own.resolve("layout.json"),
+            """
+            {"formatVersion": 1, "name": "small", "delimiter": ",", "header": true, "id": "user",
+             "constants": {"service_kind": "MOBILE", "prepay": true},
+             "columns": [{"name": "user"}, {"name": "tenure", "fact": "tenure_months"},
+                         {"name": "port", "fact": "port_query_90d"}]}
+            """);
+    Path policy = own.resolve("policy.json");
+    Path html = own.resolve("card.html");
+    Printed fitted =
+        run(
+            "fit",
+            "--in",
+            in.toString(),
+            "--layout",
+            layout.toString(),
+            "--label",
+            "left=Yes",
+            "--out",
+            policy.toString(),
+            "--html",
+            html.toString(),
+            "--threads",
+            "2");
+    assertThat(fitted.err()).isEmpty();
+    assertThat(fitted.code()).isZero();
+    assertThat(fitted.out()).contains("\"cv\"", "\"auc\"", "\"ece10\"", "\"untrained\"");
+    assertThat(html).content().contains("points(tenure_months).0");
+    Printed judged =
+        run(
+            "evaluate",
+            "--in",
+            in.toString(),
+            "--layout",
+            layout.toString(),
+            "--label",
+            "left=Yes",
+            "--policies",
+            policy.toString());
+    assertThat(judged.code()).isZero();
+    assertThat(judged.out()).contains("2026.1+fitted");
+  }
+
+  @Test
   void help_namesEveryCommand() {
     Printed printed = run("--help");
-    assertThat(printed.out()).contains("demo", "assess", "evaluate", "simulate", "policies");
+    assertThat(printed.out()).contains("demo", "assess", "evaluate", "fit", "simulate", "policies");
     assertThat(printed.code()).isZero();
   }
 }

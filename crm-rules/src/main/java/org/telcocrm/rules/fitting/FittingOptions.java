@@ -1,0 +1,108 @@
+package org.telcocrm.rules.fitting;
+
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.Set;
+import org.telcocrm.core.fact.Fact;
+import org.telcocrm.core.fact.StandardFacts;
+
+/**
+ * How a card is fitted. Immutable and thread-safe.
+ *
+ * @param fromScratch whether the expert's card is forgotten instead of being the starting point
+ * @param monotoneEverywhere whether more of any number must always mean more, or always less, risk
+ * @param monotone numbers and amounts for which it must; the direction is found
+ * @param pairs at most how many tables of two facts, 0 to 20
+ * @param without facts that must not be used, for example what is known only after the outcome
+ */
+public record FittingOptions(
+    boolean fromScratch,
+    boolean monotoneEverywhere,
+    Set<Fact> monotone,
+    int pairs,
+    Set<Fact> without)
+    implements Serializable {
+
+  /** So many pair tables are looked for unless said otherwise. */
+  public static final int USUAL_PAIRS = 6;
+
+  private static final int MOST_PAIRS = 20;
+
+  /** Copies the sets; refuses a number of pairs outside 0 to 20. */
+  public FittingOptions {
+    monotone = Set.copyOf(monotone);
+    without = Set.copyOf(without);
+    if (pairs < 0 || pairs > MOST_PAIRS) {
+      throw new IllegalArgumentException("pairs must be between 0 and 20 but was " + pairs);
+    }
+  }
+
+  /**
+   * On top of the expert's card, every curve free, up to six pair tables where they pay. Without
+   * the facts that tell of the leaving itself: state, its date, and the tag of a cancellation.
+   *
+   * @return the options
+   */
+  public static FittingOptions ofDefaults() {
+    return new FittingOptions(
+        false,
+        false,
+        Set.of(),
+        USUAL_PAIRS,
+        Set.of(StandardFacts.STATE, StandardFacts.STATE_SINCE, StandardFacts.CANCEL_TAG));
+  }
+
+  /**
+   * These options with or without the expert's card.
+   *
+   * @param forget true to start from nothing
+   * @return the options
+   */
+  public FittingOptions withFromScratch(boolean forget) {
+    return new FittingOptions(forget, monotoneEverywhere, monotone, pairs, without);
+  }
+
+  /**
+   * These options with every curve monotone, or only those declared.
+   *
+   * @param everywhere true for every number and amount
+   * @return the options
+   */
+  public FittingOptions withMonotoneEverywhere(boolean everywhere) {
+    return new FittingOptions(fromScratch, everywhere, monotone, pairs, without);
+  }
+
+  /**
+   * These options with certain curves monotone.
+   *
+   * @param facts numbers and amounts
+   * @return the options
+   */
+  public FittingOptions withMonotone(Collection<? extends Fact> facts) {
+    return new FittingOptions(fromScratch, monotoneEverywhere, Set.copyOf(facts), pairs, without);
+  }
+
+  /**
+   * These options with another number of pair tables.
+   *
+   * @param most 0 to 20
+   * @return the options
+   */
+  public FittingOptions withPairs(int most) {
+    return new FittingOptions(fromScratch, monotoneEverywhere, monotone, most, without);
+  }
+
+  /**
+   * These options without certain facts, in place of those left out so far.
+   *
+   * @param facts not to be used
+   * @return the options
+   */
+  public FittingOptions without(Collection<? extends Fact> facts) {
+    return new FittingOptions(fromScratch, monotoneEverywhere, monotone, pairs, Set.copyOf(facts));
+  }
+
+  boolean isMonotone(Fact fact) {
+    return monotoneEverywhere || monotone.contains(fact);
+  }
+}
