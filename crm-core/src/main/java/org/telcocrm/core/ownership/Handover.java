@@ -85,6 +85,7 @@ public final class Handover {
       Collection<Leaver> leavers,
       Collection<Successor> successors,
       Collection<OpenWork> openWork) {
+    Objects.requireNonNull(openWork, "openWork");
     Handover handover = new Handover(ledger);
     leavers.forEach(handover::addLeaver);
     successors.forEach(handover::addRoom);

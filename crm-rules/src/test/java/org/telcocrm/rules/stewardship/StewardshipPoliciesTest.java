@@ -121,7 +121,12 @@ class StewardshipPoliciesTest {
             .build();
     var kind =
         StewardshipPolicies.survivorship(
-            List.of(hobby, MasterField.PHONE, MasterField.EMAIL, MasterField.ADDRESS));
+            List.of(
+                hobby,
+                MasterField.BIRTH_DATE,
+                MasterField.PHONE,
+                MasterField.EMAIL,
+                MasterField.ADDRESS));
     DocumentPolicy<SurvivorshipPolicy> policy = DocumentPolicy.of(kind, "survivorship", "1", rules);
 
     assertThatThrownBy(() -> KINDS.read(policy.document()))

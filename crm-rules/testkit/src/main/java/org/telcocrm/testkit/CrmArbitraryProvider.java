@@ -10,6 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.providers.ArbitraryProvider;
 import net.jqwik.api.providers.TypeUsage;
 import org.telcocrm.core.account.Account;
+import org.telcocrm.core.calendar.Anniversary;
 import org.telcocrm.core.decision.Evidence;
 import org.telcocrm.core.decision.Gap;
 import org.telcocrm.core.decision.PolicyRef;
@@ -66,6 +67,7 @@ public final class CrmArbitraryProvider implements ArbitraryProvider {
     Map<Class<?>, Supplier<Arbitrary<?>>> types = new LinkedHashMap<>();
     types.put(Money.class, MoneyArbitraries::yuan);
     types.put(CustomerId.class, IdArbitraries::customerIds);
+    types.put(Anniversary.class, () -> HistoryArbitraries.days().map(Anniversary::of));
     types.put(AccountId.class, IdArbitraries::accountIds);
     types.put(SubscriptionId.class, IdArbitraries::subscriptionIds);
     types.put(Evidence.class, DecisionArbitraries::evidence);

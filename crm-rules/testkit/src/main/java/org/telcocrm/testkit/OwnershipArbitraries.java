@@ -14,7 +14,9 @@ import org.telcocrm.core.ownership.CustomerMove;
 import org.telcocrm.core.ownership.Handover;
 import org.telcocrm.core.ownership.HandoverCount;
 import org.telcocrm.core.ownership.HandoverPlan;
+import org.telcocrm.core.ownership.Leaver;
 import org.telcocrm.core.ownership.OpenWork;
+import org.telcocrm.core.ownership.OwnershipFinding;
 import org.telcocrm.core.ownership.OwnershipLedger;
 import org.telcocrm.core.ownership.StaffId;
 import org.telcocrm.core.ownership.Successor;
@@ -47,6 +49,14 @@ public final class OwnershipArbitraries {
         () ->
             Combinators.combine(customers(), staff(), PartyArbitraries.validities())
                 .as((customer, to, period) -> new CustomerMove(customer, to, List.of(period))));
+    types.put(
+        Leaver.class,
+        () -> Combinators.combine(staff(), HistoryArbitraries.days()).as(Leaver::new));
+    types.put(
+        OwnershipFinding.class,
+        () ->
+            Combinators.combine(assignment(), assignment())
+                .as((one, other) -> new OwnershipFinding(one, other, one.validity())));
     types.put(WorkMove.class, () -> Combinators.combine(work(), staff()).as(WorkMove::new));
   }
 

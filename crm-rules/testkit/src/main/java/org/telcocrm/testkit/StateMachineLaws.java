@@ -101,7 +101,10 @@ public interface StateMachineLaws<S extends Enum<S>, E extends Enum<E>> {
     }
   }
 
-  /** A course that refuses an event stays as it was. */
+  /**
+   * A course takes what is allowed and refuses what is not, and stays as it was. Of events of one
+   * moment it may take another order than it did before, if only that one lets the next event in.
+   */
   @Property(tries = 100)
   default void refusedEvent_leavesTheCourse(
       @ForAll("coursesOfMachine") Course<S, E> course, @ForAll("pauses") int minutes) {
@@ -116,9 +119,16 @@ public interface StateMachineLaws<S extends Enum<S>, E extends Enum<E>> {
       } catch (IllegalArgumentException e) {
         taken = false;
       }
-      requireEqual(allowed, taken, event + " in " + state + " must be taken exactly if allowed");
+      require(
+          allowed ? taken : !taken || hasTies(course),
+          event + " in " + state + " must be taken exactly if allowed");
       requireEqual(state, course.state(), "and the course must stay as it was");
     }
+  }
+
+  private static boolean hasTies(Course<?, ?> course) {
+    return course.happenings().stream().map(Happening::at).distinct().count()
+        < course.happenings().size();
   }
 
   /** Minutes until the next event. */

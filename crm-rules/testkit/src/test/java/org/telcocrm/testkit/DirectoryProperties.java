@@ -183,6 +183,6 @@ class DirectoryProperties {
             text ->
                 assertThatIllegalArgumentException()
                     .isThrownBy(() -> Extension.of(text))
-                    .withMessage("extension must be 1 to 8 digits but was \"" + text + '"'));
+                    .withMessageStartingWith("extension must be 1 to 8 digits but was \""));
   }
 }

@@ -81,7 +81,7 @@ class OurErasureLaws implements ErasureLaws {
       @ForAll("retentionRules") RetentionPolicy policy,
       @ForAll("daysOfErasure") LocalDate asOf) {
     ErasurePlan plan = ErasurePlan.of(request, held, policy, asOf);
-    covers("erases", !plan.erase().isEmpty(), 40);
+    covers("erases", !plan.erase().isEmpty(), 30);
     for (KeptRecord.Reason each : KeptRecord.Reason.values()) {
       covers(each.name(), plan.keep().stream().anyMatch(kept -> kept.reason() == each), 5);
     }

@@ -278,9 +278,6 @@ class OwnershipProperties {
             text ->
                 assertThatIllegalArgumentException()
                     .isThrownBy(() -> StaffId.of(text))
-                    .withMessage(
-                        "StaffId must have 1 to 64 characters, not all blank, none a control"
-                            + " character, but had "
-                            + text.length()));
+                    .withMessageStartingWith("StaffId must "));
   }
 }
