@@ -107,8 +107,7 @@ public final class ScorecardAssessor implements Assessor<BandedScore> {
   public Decision<BandedScore> assess(FactReader facts) {
     Scorecard.Bound card = bound == null ? policy.card().bind(facts.schema()) : bound;
     Scorecard.Score score = card.score(facts);
-    int unknown = score.gaps().size() + card.absent().size();
-    if (unknown == policy.card().facts().size()) {
+    if (score.gaps().size() == card.counted()) {
       List<Gap> gaps = new ArrayList<>(score.gaps());
       gaps.addAll(card.absent());
       return Decision.insufficientData(policy.ref(), facts.asOf(), List.of(), gaps);

@@ -266,6 +266,15 @@ public final class Scorecard implements Serializable {
     }
 
     /**
+     * How many facts of the source count: a fact of a pair whose other fact is absent does not.
+     *
+     * @return 0 if the source can answer nothing; a score with as many gaps knows nothing
+     */
+    public int counted() {
+      return gaps.length;
+    }
+
+    /**
      * The score alone.
      *
      * @param facts a row of the bound schema

@@ -24,6 +24,8 @@ import org.telcocrm.rules.policy.NodeReader;
 import org.telcocrm.rules.policy.PolicyException;
 import org.telcocrm.rules.policy.PolicyOverlay;
 import org.telcocrm.rules.scorecard.Characteristic;
+import org.telcocrm.rules.scorecard.PairAxis;
+import org.telcocrm.rules.scorecard.PairTable;
 import org.telcocrm.rules.scorecard.Scorecard;
 
 class ScorecardAssessorTest {
@@ -75,6 +77,34 @@ class ScorecardAssessorTest {
     assertThat(decision.gaps()).isEmpty();
     assertThat(cells(decision)).containsExactly("80", "HIGH", "COMPLAINED|NEW");
     assertThat(new BandedScore(80, "HIGH")).hasToString("HIGH 80");
+  }
+
+  /** A fact of a pair whose other fact the source lacks counts nowhere: nothing is known then. */
+  @Test
+  void halfAPair_isNothingKnown() {
+    ScorecardPolicy pairs =
+        ScorecardPolicy.builder("pair_need", "1", "LOW")
+            .card(
+                Scorecard.of()
+                    .withPairs(
+                        List.of(
+                            PairTable.of(
+                                PairAxis.of(TENURE_MONTHS, 6),
+                                PairAxis.of(PREPAY),
+                                new int[][] {{1, 2, 0}, {3, 4, 0}, {0, 0, 0}},
+                                "NEW_AND_PREPAID"))))
+            .build();
+    ScorecardAssessor bound = new ScorecardAssessor(pairs).bind(SCHEMA);
+    Facts customer = customer(5, 1);
+    FactBlock block = FactBlock.of(SCHEMA, AS_OF, 1);
+    block.append(customer);
+
+    BlockAssessor blocks = bound.block(Set.of()).orElseThrow();
+    blocks.assess(block);
+
+    assertThat(bound.assess(customer).outcome()).isEmpty();
+    assertThat(bound.assess(customer).gaps()).containsExactly(new Gap("prepay", Gap.Kind.ABSENT));
+    assertThat(blocks.hasGaps(0)).isTrue();
   }
 
   @Test

@@ -283,7 +283,10 @@ class GroupValueTest {
     GroupValuePolicy.Builder city = GroupValuePolicy.builder("city_value", "1");
     GroupValuePolicy.ofDefaults().indicators().forEach(city::indicator);
     PolicySet set = PolicySet.ofGroupDefaults().with(city.build());
-    assertThat(set.all()).hasSize(4).contains(city.build());
+    assertThat(set.all())
+        .hasSameSizeAs(PolicySet.ofGroupDefaults().all())
+        .contains(city.build())
+        .doesNotContain(GroupValuePolicy.ofDefaults());
   }
 
   private static ServicePlan plan(Map<Fact, String> facts) {
