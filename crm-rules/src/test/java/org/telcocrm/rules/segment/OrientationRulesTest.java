@@ -258,9 +258,11 @@ class OrientationRulesTest {
     assertThat(result.types()).containsExactly(SECURITY, COST);
     assertThat(result.code()).isEqualTo("SECURITY+COST");
     assertThat(result.bundle()).containsExactly("G06", "G08", "G10", "G18");
-    // One point of difference is not a tie: a service business has no kind points for 安全.
-    assertThat(types(plain("FOREIGN_TRADE", SizeClass.SMALL, 600).turnover(.4)))
-        .containsExactly(SECURITY);
+    // 3 against 3 points is a tie; a medium hotel has 4 against 3, and one point is none.
+    assertThat(types(plain("HOTEL", SizeClass.SMALL, 400).awayShare(.3)))
+        .containsExactly(IMAGE, EFFICIENCY);
+    assertThat(types(plain("HOTEL", SizeClass.MEDIUM, 400).awayShare(.3)))
+        .containsExactly(EFFICIENCY);
   }
 
   @Test
