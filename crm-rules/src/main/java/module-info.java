@@ -9,6 +9,7 @@ module org.telcocrm.rules {
   exports org.telcocrm.rules.analysis;
   exports org.telcocrm.rules.assessment;
   exports org.telcocrm.rules.assessor;
+  exports org.telcocrm.rules.brand;
   exports org.telcocrm.rules.churn;
   exports org.telcocrm.rules.credit;
   exports org.telcocrm.rules.fitting;

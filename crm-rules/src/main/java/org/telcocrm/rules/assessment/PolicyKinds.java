@@ -14,6 +14,7 @@ import org.telcocrm.rules.action.ActionPolicy;
 import org.telcocrm.rules.assessor.AssessorKey;
 import org.telcocrm.rules.assessor.ScorecardPolicy;
 import org.telcocrm.rules.assessor.TablePolicy;
+import org.telcocrm.rules.brand.BrandPolicies;
 import org.telcocrm.rules.churn.ChurnAssessor;
 import org.telcocrm.rules.churn.ChurnPolicy;
 import org.telcocrm.rules.churn.PortOutEligibility;
@@ -26,6 +27,8 @@ import org.telcocrm.rules.policy.NodeReader;
 import org.telcocrm.rules.policy.Policy;
 import org.telcocrm.rules.policy.PolicyException;
 import org.telcocrm.rules.policy.PolicyKind;
+import org.telcocrm.rules.segment.SegmentFacts;
+import org.telcocrm.rules.segment.SegmentPolicies;
 import org.telcocrm.rules.stewardship.StewardshipPolicies;
 import org.telcocrm.rules.value.GroupValueAssessor;
 import org.telcocrm.rules.value.GroupValuePolicy;
@@ -41,10 +44,19 @@ public final class PolicyKinds {
 
   private static final String SCHEMA = "$schema";
 
-  /** What decisions of ours put out; in a set another decision may have the code. */
+  /**
+   * What decisions of ours put out, and what segments ask for beyond the extracts; in a set another
+   * decision may have the code.
+   */
   private static final List<Fact> DECIDED =
-      Stream.of(ChurnAssessor.KEY, ValueAssessor.KEY, GroupValueAssessor.KEY, ServiceAssessor.KEY)
-          .flatMap(PolicyKinds::outputs)
+      Stream.concat(
+              Stream.of(
+                      ChurnAssessor.KEY,
+                      ValueAssessor.KEY,
+                      GroupValueAssessor.KEY,
+                      ServiceAssessor.KEY)
+                  .flatMap(PolicyKinds::outputs),
+              SegmentFacts.all().stream())
           .toList();
 
   private static final List<PolicyKind<?>> DOCUMENTS =
@@ -56,7 +68,10 @@ public final class PolicyKinds {
           CreditPolicies.STARS,
           CreditPolicies.LIMITS,
           CreditPolicies.GROUP_CREDIT,
-          CreditPolicies.DUNNING);
+          CreditPolicies.DUNNING,
+          SegmentPolicies.ORIENTATION,
+          SegmentPolicies.PREFERENCES,
+          BrandPolicies.BRAND);
 
   private final FactCatalog source;
   private final FactCatalog facts;

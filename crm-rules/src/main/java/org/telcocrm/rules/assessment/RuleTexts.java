@@ -9,7 +9,16 @@ public final class RuleTexts {
 
   private static final String FOLDER = "/org/telcocrm/rules/text/";
   private static final List<String> BUNDLES =
-      List.of("assessment", "value", "churn", "services", "actions", "themes", "figures", "credit");
+      List.of(
+          "assessment",
+          "value",
+          "churn",
+          "services",
+          "actions",
+          "themes",
+          "figures",
+          "credit",
+          "segments");
 
   private RuleTexts() {}
 
