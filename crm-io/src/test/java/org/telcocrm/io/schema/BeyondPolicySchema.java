@@ -44,7 +44,9 @@ enum BeyondPolicySchema implements BeyondSchema {
   /** Stars rise, a cap names one of them; a step counts from one that takes something away. */
   MEMBERS_FIT(
       "bands of stars must rise|cap must name a star of the bands|codes of steps must be unique"
-          + "|a step counted from the one before must have"),
+          + "|a step counted from the one before must have|small, medium and large must rise"
+          + "|industries must stand once|types must be all four|fallback must be one of"
+          + "|must stand once each|must be one of the brands|table labels must be one or more"),
   /** A table in which the first rule decides has no rule behind one that always holds. */
   RULE_IS_REACHABLE("must all be reachable but"),
   /** A table in which one rule decides has no two that hold together. */

@@ -12,10 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.telcocrm.io.json.JsonSchemas;
 import org.telcocrm.rules.action.ActionPolicy;
 import org.telcocrm.rules.assessment.PolicyKinds;
+import org.telcocrm.rules.brand.BrandPolicies;
 import org.telcocrm.rules.churn.PortOutEligibility;
 import org.telcocrm.rules.credit.CreditPolicies;
 import org.telcocrm.rules.kano.ServicePolicy;
 import org.telcocrm.rules.policy.Node;
+import org.telcocrm.rules.segment.SegmentPolicies;
 import org.telcocrm.rules.stewardship.StewardshipPolicies;
 import org.telcocrm.rules.value.GroupValuePolicy;
 
@@ -60,6 +62,8 @@ class PolicySchemaEditsTest {
             StewardshipPolicies.ofDefaults(),
             CreditPolicies.ofDefaults(),
             CreditPolicies.ofGroupDefaults(),
+            SegmentPolicies.ofDefaults(),
+            List.of(BrandPolicies.brand()),
             List.of(PolicyDocuments.CAPPED_STARS))
         .flatMap(List::stream)
         .forEach(policy -> edits.addAll(DocumentEdits.of(policy.document())));

@@ -57,8 +57,10 @@ public final class AgeingTable implements Serializable {
    *
    * @param bucket its name
    * @return 0 fen if nobody owes
+   * @throws IllegalArgumentException if there is no such bucket
    */
   public Money amount(String bucket) {
+    require(bucket);
     return amounts.getOrDefault(bucket, Money.fen(0));
   }
 
@@ -67,9 +69,18 @@ public final class AgeingTable implements Serializable {
    *
    * @param bucket its name
    * @return 0 if none
+   * @throws IllegalArgumentException if there is no such bucket
    */
   public long accounts(String bucket) {
+    require(bucket);
     return accounts.getOrDefault(bucket, 0L);
+  }
+
+  private void require(String bucket) {
+    if (!buckets().contains(bucket)) {
+      throw new IllegalArgumentException(
+          "bucket must be one of " + buckets() + " but was " + bucket);
+    }
   }
 
   /** What is owed in all buckets together. */
@@ -130,7 +141,7 @@ public final class AgeingTable implements Serializable {
           throw new IllegalArgumentException(
               "bucket must be one of " + buckets + " but was " + each.bucket());
         }
-        if (each.open().minorUnits() != 0) {
+        if (each.open().minorUnits() > 0) {
           state.add(each.bucket(), each.open(), 1);
         }
       }

@@ -51,8 +51,8 @@ public record CreditLimitRules(
   }
 
   /**
-   * 准星 0, one to five stars 20, 50, 100, 200 and 300 yuan, 五星金 500, 五星钻 1,000; never above 2 mean
-   * bills of 3 months; 7 days (defaults 6.2, proposals but for the 7 days).
+   * 准星 0, one to five stars 20, 50, 100, 200 and 300 yuan, 五星金 and 六星 500, 五星钻 and 七星 1,000; never
+   * above 2 mean bills of 3 months; 7 days (defaults 6.2, proposals but for the 7 days).
    *
    * @return the rules
    */
@@ -66,6 +66,8 @@ public record CreditLimitRules(
     limits.put("STAR_5", Money.yuan("300"));
     limits.put("STAR_5_GOLD", Money.yuan("500"));
     limits.put("STAR_5_DIAMOND", Money.yuan("1000"));
+    limits.put("STAR_6", Money.yuan("500"));
+    limits.put("STAR_7", Money.yuan("1000"));
     return new CreditLimitRules(limits, 2, 3, 7);
   }
 
@@ -80,6 +82,7 @@ public record CreditLimitRules(
    * @param policy whose rules these are
    * @return the highest of what the star allows and the grants that are valid; insufficient data
    *     without a bill and a grant
+   * @throws IllegalArgumentException if bills or grants are of several currencies
    */
   public static Decision<Money> limit(
       String star,
@@ -99,12 +102,10 @@ public record CreditLimitRules(
     List<Evidence> evidence = new ArrayList<>();
     List<Gap> gaps = new ArrayList<>();
     List<Money> limits = new ArrayList<>();
-    Money ofStar = byStar.get(star);
-    if (ofStar == null) {
-      gaps.add(new Gap("star", Gap.Kind.MISSING));
-    } else if (newestBills.isEmpty()) {
+    if (newestBills.isEmpty()) {
       gaps.add(new Gap("bills", Gap.Kind.MISSING));
     } else {
+      Money ofStar = byStar.getOrDefault(star, new Money(newestBills.get(0).currency(), 0));
       Money cap = cap(newestBills);
       boolean capped = cap.compareTo(ofStar) < 0;
       limits.add(capped ? cap : ofStar);
@@ -135,12 +136,10 @@ public record CreditLimitRules(
   /** So many mean bills, whole fen that are full; a credit balance allows nothing. */
   private Money cap(List<Money> newestBills) {
     List<Money> bills = newestBills.subList(0, Math.min(billMonths, newestBills.size()));
-    BigInteger sum =
-        bills.stream()
-            .map(bill -> BigInteger.valueOf(bill.minorUnits()))
-            .reduce(BigInteger.ZERO, BigInteger::add);
+    Money sum = bills.stream().reduce(Money::plus).orElseThrow();
     long fen =
-        sum.multiply(BigInteger.valueOf(timesMeanBill))
+        BigInteger.valueOf(sum.minorUnits())
+            .multiply(BigInteger.valueOf(timesMeanBill))
             .divide(BigInteger.valueOf(bills.size()))
             .max(BigInteger.ZERO)
             .longValueExact();

@@ -191,9 +191,10 @@ public final class CreditStanding implements Serializable {
         !each.isAfter(month);
         each = each.plusMonths(1)) {
       StarScore score = score(each, rules);
-      before = score.months() == 0 ? before : next(before, score, rules, each);
+      boolean rated = score.months() > 0 && obstacles(each, rules).isEmpty();
+      before = rated ? next(before, score, rules, each) : before;
     }
-    return Objects.requireNonNull(before, "before");
+    return capped(Objects.requireNonNull(before, "before"), score(month, rules), rules, month);
   }
 
   /** Months before the oldest one charged give no rating: nothing is known of them. */
@@ -206,24 +207,30 @@ public final class CreditStanding implements Serializable {
         .orElse(0L);
   }
 
+  /** What points and an earlier rating give; a cap is no part of what is remembered. */
   private static StarRating next(
       @Nullable StarRating before, StarScore score, StarRules rules, YearMonth month) {
     String star = rules.band(score.points()).star();
     int rank = rules.rank(star).orElseThrow();
-    StarCap cap = rules.cap();
-    if (cap != null && score.stops() >= cap.stops()) {
-      int highest = rules.rank(cap.star()).orElseThrow();
-      int kept = before == null ? rank : Math.max(rank, kept(before, rules, month, rank));
-      if (kept > highest) {
-        return new StarRating(cap.star(), score.points(), StarRating.By.CAP, month);
-      }
-    }
     if (before != null && kept(before, rules, month, rank) > rank) {
       return new StarRating(
           before.star(), score.points(), StarRating.By.RATCHET, before.validThrough());
     }
     YearMonth through = month.plusMonths(Math.max(0, rules.validMonths() - 1L));
     return new StarRating(star, score.points(), StarRating.By.SCORE, through);
+  }
+
+  /** The cap holds while its stops are counted; then the star that was earned is there again. */
+  private static StarRating capped(
+      StarRating rating, StarScore score, StarRules rules, YearMonth month) {
+    StarCap cap = rules.cap();
+    boolean capped =
+        cap != null
+            && score.stops() >= cap.stops()
+            && rules.rank(rating.star()).orElseThrow() > rules.rank(cap.star()).orElseThrow();
+    return capped && cap != null
+        ? new StarRating(cap.star(), rating.points(), StarRating.By.CAP, month)
+        : rating;
   }
 
   private static int kept(StarRating before, StarRules rules, YearMonth month, int otherwise) {
@@ -243,7 +250,7 @@ public final class CreditStanding implements Serializable {
       all.add(Evidence.of("ARREARS_BLACKLIST", "blacklist", "true", "false"));
     }
     long tenure = tenureMonths(month);
-    if (tenure < rules.minTenureMonths()) {
+    if (tenure < Math.max(1, rules.minTenureMonths())) {
       all.add(
           Evidence.of(
               "STAR_TENURE_SHORT",

@@ -138,20 +138,23 @@ public record DunningRules(List<DunningStep> steps) implements Serializable {
 
     /**
      * What to do next: of what is due the first step that takes something away, else the newest
-     * reminder, for nobody gets three messages on one day; else what comes first.
+     * reminder, for nobody gets three messages on one day; else what is blocked; else what comes
+     * first.
      *
      * @return empty if nothing is left to do
      */
     public Optional<Next> next() {
-      Optional<Next> restricting =
-          due().stream().filter(each -> each.step().action().isRestricting()).findFirst();
-      return restricting
-          .or(() -> due().stream().reduce((earlier, later) -> later))
+      return first(Status.DUE)
+          .or(() -> first(Status.BLOCKED))
           .or(() -> open.stream().min((one, other) -> one.on().compareTo(other.on())));
     }
 
-    private List<Next> due() {
-      return open.stream().filter(each -> each.status() != Status.LATER).toList();
+    private Optional<Next> first(Status status) {
+      List<Next> all = open.stream().filter(each -> each.status() == status).toList();
+      return all.stream()
+          .filter(each -> each.step().action().isRestricting())
+          .findFirst()
+          .or(() -> all.stream().reduce((earlier, later) -> later));
     }
   }
 
@@ -178,13 +181,16 @@ public record DunningRules(List<DunningStep> steps) implements Serializable {
     @Nullable LocalDate before = null;
     List<Next> open = new ArrayList<>();
     for (DunningStep step : steps) {
-      Optional<LocalDate> done = account.done(step.code());
       Optional<LocalDate> from = account.from(step, Optional.ofNullable(before));
+      Optional<LocalDate> due = from.map(day -> day.plusDays(step.days()));
+      // What was done before it was due belongs to a debt that was paid since.
+      Optional<LocalDate> done =
+          account.done(step.code()).filter(day -> due.isPresent() && !day.isBefore(due.get()));
       if (step.action().isRestricting()) {
         before = done.orElse(null);
       }
-      if (done.isEmpty() && from.isPresent()) {
-        LocalDate on = from.get().plusDays(step.days());
+      if (done.isEmpty() && due.isPresent()) {
+        LocalDate on = due.get();
         Status status = on.isAfter(asOf) ? Status.LATER : Status.DUE;
         open.add(blocked(new Next(step, status, on), account, asOf));
       }
@@ -198,7 +204,13 @@ public record DunningRules(List<DunningStep> steps) implements Serializable {
     }
     Optional<DunningExemption> exemption = account.exemption(asOf);
     if (exemption.isPresent()) {
-      LocalDate on = exemption.get().until().map(until -> until.plusDays(1)).orElse(LocalDate.MAX);
+      LocalDate on =
+          exemption
+              .get()
+              .until()
+              .filter(until -> until.isBefore(LocalDate.MAX))
+              .map(until -> until.plusDays(1))
+              .orElse(LocalDate.MAX);
       return new Next(next.step(), Status.BLOCKED, on);
     }
     boolean disputed = account.isDisputed() && next.step().action().isRestricting();
@@ -210,7 +222,7 @@ public record DunningRules(List<DunningStep> steps) implements Serializable {
     List<Evidence> all = new ArrayList<>();
     all.add(
         Evidence.of(
-            next.status() == Status.LATER ? "STEP_LATER" : "STEP_DUE",
+            "STEP_" + next.status(),
             "step",
             next.step().code() + " " + observed,
             next.step().from() + " " + next.step().days()));

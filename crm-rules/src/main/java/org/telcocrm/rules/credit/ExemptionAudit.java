@@ -58,7 +58,7 @@ public final class ExemptionAudit {
    * @param testAccounts accounts of test numbers
    * @param cancelledAccounts accounts whose users all left
    * @param asOf the day; an entry that ends on it is not over
-   * @return by account, first day and kind; an entry may have several
+   * @return by account, days, reason, approver and kind; an entry may have several
    */
   public static List<Finding> findings(
       Collection<DunningExemption> list,
@@ -90,6 +90,9 @@ public final class ExemptionAudit {
     all.sort(
         Comparator.comparing((Finding each) -> each.exemption().account())
             .thenComparing(each -> each.exemption().from())
+            .thenComparing(each -> each.exemption().until().orElse(LocalDate.MAX))
+            .thenComparing(each -> each.exemption().reason())
+            .thenComparing(each -> each.exemption().approver())
             .thenComparing(Finding::kind));
     return List.copyOf(all);
   }

@@ -18,7 +18,8 @@ import org.telcocrm.rules.policy.DocumentPolicy;
  * Credit of group customers (集团信控): extra months to pay by value class (延长缴费月份), and a limit of so
  * many mean unified bills. Immutable and thread-safe.
  *
- * @param extraMonths by value class, for example {@code A1}; a class that is not named has none
+ * @param extraMonths by value class, for example {@code A1}; of a class that is not named nothing
+ *     is decided
  * @param timesMeanBill the limit in mean unified bills, at least 1
  * @param billMonths of how many newest closed months the mean is, at least 1
  */
@@ -95,12 +96,10 @@ public record GroupCreditRules(Map<String, Integer> extraMonths, int timesMeanBi
       return Decision.insufficientData(policy.ref(), asOf, List.of(), List.of(gap));
     }
     List<Money> bills = newestBills.subList(0, Math.min(rules.billMonths, newestBills.size()));
-    BigInteger sum = BigInteger.ZERO;
-    for (Money bill : bills) {
-      sum = sum.add(BigInteger.valueOf(bill.minorUnits()));
-    }
+    Money sum = bills.stream().reduce(Money::plus).orElseThrow();
     long fen =
-        sum.multiply(BigInteger.valueOf(rules.timesMeanBill))
+        BigInteger.valueOf(sum.minorUnits())
+            .multiply(BigInteger.valueOf(rules.timesMeanBill))
             .divide(BigInteger.valueOf(bills.size()))
             .max(BigInteger.ZERO)
             .longValueExact();

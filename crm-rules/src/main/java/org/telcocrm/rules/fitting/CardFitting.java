@@ -175,7 +175,8 @@ public final class CardFitting {
     private double[] addPairs(double lambda, double[] first) {
       double[] values = first;
       PairSearch search =
-          new PairSearch(candidates.facts(), candidates.columns(), expert.card().pairs());
+          new PairSearch(
+              candidates.facts(), candidates.columns(), expert.card().pairs(), options::isMonotone);
       while (pairs.size() < options.pairs()) {
         double[] logOdds = AdditiveModel.logOdds(terms, offset, values);
         PairSearch.Found best = search.best(logOdds, left, pairs).orElse(null);

@@ -2,6 +2,7 @@ package org.telcocrm.rules.fitting;
 
 import java.io.Serializable;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.telcocrm.core.fact.Fact;
 import org.telcocrm.core.fact.StandardFacts;
@@ -93,13 +94,15 @@ public record FittingOptions(
   }
 
   /**
-   * These options without certain facts, in place of those left out so far.
+   * These options without certain facts, besides those left out so far.
    *
-   * @param facts not to be used
+   * @param facts not to be used either
    * @return the options
    */
-  public FittingOptions without(Collection<? extends Fact> facts) {
-    return new FittingOptions(fromScratch, monotoneEverywhere, monotone, pairs, Set.copyOf(facts));
+  public FittingOptions withoutAlso(Collection<? extends Fact> facts) {
+    Set<Fact> all = new LinkedHashSet<>(without);
+    all.addAll(facts);
+    return new FittingOptions(fromScratch, monotoneEverywhere, monotone, pairs, all);
   }
 
   boolean isMonotone(Fact fact) {

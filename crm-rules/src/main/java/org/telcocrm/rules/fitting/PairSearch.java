@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.telcocrm.core.fact.Fact;
 import org.telcocrm.rules.scorecard.PairTable;
 
@@ -57,11 +58,14 @@ final class PairSearch {
 
   private final Set<Set<Fact>> taken = new HashSet<>();
 
-  PairSearch(List<Fact> facts, List<double[]> columns, List<PairTable> given) {
+  /** A table on a fact that is declared monotone could turn its curve round: it gets none. */
+  PairSearch(
+      List<Fact> facts, List<double[]> columns, List<PairTable> given, Predicate<Fact> monotone) {
     given.forEach(each -> taken.add(Set.of(each.rows().fact(), each.columns().fact())));
     for (int i = 0; i < facts.size(); i++) {
       FactBins bins = FactBins.of(facts.get(i), columns.get(i), GRID, new double[0]);
-      if (bins.isLine() || bins.levels() <= MOST_LEVELS) {
+      boolean allowed = bins.isLine() ? !monotone.test(facts.get(i)) : bins.levels() <= MOST_LEVELS;
+      if (allowed) {
         sides.add(new Side(bins, bins.binsOf(columns.get(i))));
       }
     }

@@ -79,9 +79,11 @@ class CreditLimitRulesTest {
     Decision<Money> noBill = CreditLimitRules.limit("STAR_3", List.of(), List.of(), NOON, POLICY);
     assertThat(noBill.outcome()).isEmpty();
     assertThat(noBill.gaps()).extracting(gap -> gap.subject()).containsExactly("bills");
-    assertThat(CreditLimitRules.limit("NOT_RATED", bills("1"), List.of(), NOON, POLICY).gaps())
-        .extracting(gap -> gap.subject())
-        .containsExactly("star");
+    assertThat(CreditLimitRules.limit("NOT_RATED", bills("1"), List.of(), NOON, POLICY).outcome())
+        .as("a star without a limit allows nothing")
+        .contains(Money.yuan("0"));
+    assertThat(CreditLimitRules.limit("STAR_7", bills("9000"), List.of(), NOON, POLICY).outcome())
+        .contains(Money.yuan("1000"));
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->

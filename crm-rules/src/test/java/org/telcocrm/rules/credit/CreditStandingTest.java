@@ -137,6 +137,44 @@ class CreditStandingTest {
         .contains(by == StarRating.By.CAP ? "STAR_CAP" : "STAR_BAND");
   }
 
+  /**
+   * While three stops count the star is capped; what was earned before is there again after them.
+   */
+  @Test
+  void cap_forgetsNothing() {
+    List<CreditEvent> events = charges(MARCH, 12, "300.00");
+    events.addAll(charges(YearMonth.of(2027, 6), 15, "0.00"));
+    for (String day : List.of("2026-04-01", "2026-04-10", "2026-04-20")) {
+      events.add(stop(day));
+    }
+    CreditStanding standing = CreditStanding.of(joined(40)).with(events);
+    DocumentPolicy<StarRules> henan = policy(StarRules.cmccHenan());
+    assertThat(rating(standing.star(MARCH, henan)).star()).isEqualTo("STAR_5");
+    for (YearMonth month = YearMonth.of(2026, 4);
+        month.isBefore(YearMonth.of(2027, 3));
+        month = month.plusMonths(1)) {
+      // The fifth star of March 2026 is valid through February 2027: capped to three all the time.
+      assertThat(rating(standing.star(month, henan)).star()).as("%s", month).isEqualTo("STAR_3");
+      assertThat(rating(standing.star(month, henan)).by()).isEqualTo(StarRating.By.CAP);
+    }
+    assertThat(rating(standing.star(YearMonth.of(2027, 3), henan)).by())
+        .isEqualTo(StarRating.By.SCORE);
+  }
+
+  /** A month in which nobody could be rated earns no star for later. */
+  @Test
+  void monthsWithAnObstacle_earnNothing() {
+    List<CreditEvent> events = charges(YearMonth.of(2026, 2), 11, "10.00");
+    events.add(new CreditEvent.Charged(MARCH, Money.yuan("9000")));
+    events.add(new CreditEvent.Charged(YearMonth.of(2026, 4), Money.yuan("-9000")));
+    events.add(new CreditEvent.Blacklisted(LocalDate.of(2026, 1, 1), true));
+    events.add(new CreditEvent.Blacklisted(LocalDate.of(2026, 4, 2), false));
+    CreditStanding standing = CreditStanding.of(joined(10)).with(events);
+    StarRating april = rating(standing.star(YearMonth.of(2026, 4), policy(StarRules.ct2024())));
+    assertThat(april.star()).isEqualTo("STAR_0");
+    assertThat(april.by()).isEqualTo(StarRating.By.SCORE);
+  }
+
   /** A stop of the month before the twelve is forgotten, one of the first of them is not. */
   @ParameterizedTest
   @CsvSource({"2025-03-31, 150", "2025-04-01, 140", "2026-03-31, 140", "2026-04-01, 150"})

@@ -127,11 +127,19 @@ class DunningRulesTest {
   @Test
   void dispute_blocksWhatTakesSomethingAway() {
     DunningCase account = owing().disputed().build();
-    assertThat(next(account, "2026-04-02", REGULATION)).isEqualTo("STOP BLOCKED 2026-04-02");
-    assertThat(next(account, "2026-03-03", REGULATION)).isEqualTo("REMIND_1 DUE 2026-03-03");
-    assertThat(DunningRules.plan(account, LocalDate.of(2026, 4, 2), REGULATION).evidence())
+    assertThat(next(account, "2026-04-02", REGULATION)).isEqualTo("REMIND_7 DUE 2026-03-09");
+    DunningCase reminded =
+        owing()
+            .disputed()
+            .done("REMIND_BEFORE", DUE.minusDays(3))
+            .done("REMIND_1", DUE.plusDays(1))
+            .done("REMIND_7", DUE.plusDays(7))
+            .build();
+    assertThat(next(reminded, "2026-04-02", REGULATION)).isEqualTo("STOP BLOCKED 2026-04-02");
+    assertThat(DunningRules.plan(reminded, LocalDate.of(2026, 4, 2), REGULATION).evidence())
         .extracting(Evidence::reason)
-        .contains("DISPUTED");
+        .containsExactlyInAnyOrder("STEP_BLOCKED", "DISPUTED");
+    assertThat(next(account, "2026-03-03", REGULATION)).isEqualTo("REMIND_1 DUE 2026-03-03");
   }
 
   /** 免催免停: neither dunned nor stopped through the last day; without an end for good. */
@@ -150,6 +158,14 @@ class DunningRulesTest {
     DunningCase account = owing().exemptions(List.of(other, exemption)).build();
     assertThat(next(account, "2026-03-03", REGULATION)).isEqualTo("REMIND_1 BLOCKED 2026-04-11");
     assertThat(next(account, "2026-04-10", REGULATION)).isEqualTo("STOP BLOCKED 2026-04-11");
+    DunningCase forEver =
+        owing()
+            .exemptions(
+                List.of(
+                    DunningExemption.of(
+                        ACCOUNT, DunningExemption.Reason.EVENT, DUE, LocalDate.MAX, "M7")))
+            .build();
+    assertThat(next(forEver, "2026-04-10", REGULATION)).startsWith("STOP BLOCKED +999999999");
     assertThat(next(account, "2026-04-11", REGULATION)).isEqualTo("STOP DUE 2026-04-02");
     assertThat(next(account, "2026-02-28", REGULATION)).isEqualTo("REMIND_BEFORE DUE 2026-02-27");
     DunningCase forGood =
@@ -161,6 +177,22 @@ class DunningRulesTest {
                         ACCOUNT, DunningExemption.Reason.GOVERNMENT, LocalDate.of(2026, 3, 1), "")))
             .build();
     assertThat(next(forGood, "2026-04-02", REGULATION)).startsWith("STOP BLOCKED +999999999");
+  }
+
+  /** Who was stopped and paid owes nothing; a stop of an earlier debt is none of a later one. */
+  @Test
+  void stepsOfAnEarlierDebt_doNotCount() {
+    DunningCase paid = DunningCase.builder(ACCOUNT).done("STOP", LocalDate.of(2026, 1, 1)).build();
+    assertThat(
+            DunningRules.plan(paid, LocalDate.of(2026, 4, 1), REGULATION)
+                .outcome()
+                .orElseThrow()
+                .open())
+        .isEmpty();
+    DunningCase again =
+        owing().done("STOP", LocalDate.of(2025, 1, 1)).done("REMIND_1", DUE.minusYears(1)).build();
+    assertThat(next(again, "2026-03-03", REGULATION)).isEqualTo("REMIND_1 DUE 2026-03-03");
+    assertThat(next(again, "2026-04-02", REGULATION)).isEqualTo("STOP DUE 2026-04-02");
   }
 
   @Test

@@ -221,9 +221,20 @@ class CardFittingTest {
         new CardFitting(FittingOptions.ofDefaults()).fit(base(customers), EXPERT);
   }
 
+  /** A table of pairs on top of a declared curve could turn it round for some customers. */
+  @Test
+  void monotoneFact_standsInNoPair() {
+    assertThat(fit(customers(1_000), FittingOptions.ofDefaults()).card().pairs())
+        .anyMatch(pair -> pair.rows().fact().equals(BILL_M0));
+    FittingOptions declared = FittingOptions.ofDefaults().withMonotone(List.of(BILL_M0));
+    assertThat(fit(customers(1_000), declared).card().pairs())
+        .noneMatch(pair -> pair.rows().fact().equals(BILL_M0))
+        .noneMatch(pair -> pair.columns().fact().equals(BILL_M0));
+  }
+
   @Test
   void withoutAFact_itIsNotUsed() {
-    FittingOptions options = FittingOptions.ofDefaults().without(List.of(TENURE_MONTHS));
+    FittingOptions options = FittingOptions.ofDefaults().withoutAlso(List.of(TENURE_MONTHS));
     assertThat(fit(customers(600), options).card().facts()).doesNotContain(TENURE_MONTHS);
   }
 

@@ -131,13 +131,12 @@ final class FitCommand implements Callable<Integer> {
   }
 
   private FittingOptions options() {
-    FittingOptions usual = FittingOptions.ofDefaults();
-    List<Fact> left = new ArrayList<>(usual.without());
+    List<Fact> left = new ArrayList<>();
     without.forEach(code -> left.add(LayoutCatalog.standard().fact(code)));
-    return usual
+    return FittingOptions.ofDefaults()
         .withFromScratch(fromScratch)
         .withMonotoneEverywhere(monotone)
         .withPairs(pairs)
-        .without(left);
+        .withoutAlso(left);
   }
 }
