@@ -11,17 +11,25 @@ import java.util.Objects;
  * <p>Example: {@code new QuietHours(LocalTime.of(21, 0), LocalTime.of(9, 0))} is the night: 21:00
  * is quiet, 08:59 is quiet, 09:00 is not. Immutable and thread-safe.
  *
- * @param from the beginning, inclusive
- * @param until the end, exclusive; before {@code from} if it lies in the next day
+ * @param from the beginning, inclusive; a whole minute
+ * @param until the end, exclusive; a whole minute; before {@code from} if it lies in the next day
  */
 public record QuietHours(LocalTime from, LocalTime until) implements Serializable {
 
-  /** Checks that beginning and end differ. */
+  /** Checks that both are whole minutes, and differ. */
   public QuietHours {
-    Objects.requireNonNull(until, "until");
+    requireMinute("from", from);
+    requireMinute("until", until);
     if (from.equals(until)) {
       throw new IllegalArgumentException(
           "quiet hours must not begin and end at the same time but do at " + from);
+    }
+  }
+
+  private static void requireMinute(String name, LocalTime time) {
+    Objects.requireNonNull(time, name);
+    if (time.getSecond() != 0 || time.getNano() != 0) {
+      throw new IllegalArgumentException(name + " must be a whole minute but was " + time);
     }
   }
 

@@ -340,6 +340,12 @@ class ContactPolicyTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new QuietHours(LocalTime.NOON, LocalTime.NOON));
     assertThatIllegalArgumentException()
+        .isThrownBy(() -> new QuietHours(LocalTime.of(21, 0, 30), LocalTime.NOON))
+        .withMessage("from must be a whole minute but was 21:00:30");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new QuietHours(LocalTime.NOON, LocalTime.of(21, 0, 0, 1)))
+        .withMessage("until must be a whole minute but was 21:00:00.000000001");
+    assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
                 new ContactPolicy(

@@ -56,12 +56,12 @@ public final class AgeingTable implements Serializable {
    * What is owed in a bucket.
    *
    * @param bucket its name
-   * @return 0 fen if nobody owes
+   * @return 0 if nobody owes, in the currency of the others; 0 fen if nobody owes anything
    * @throws IllegalArgumentException if there is no such bucket
    */
   public Money amount(String bucket) {
     require(bucket);
-    return amounts.getOrDefault(bucket, Money.fen(0));
+    return amounts.getOrDefault(bucket, none());
   }
 
   /**
@@ -85,7 +85,15 @@ public final class AgeingTable implements Serializable {
 
   /** What is owed in all buckets together. */
   public Money total() {
-    return amounts.values().stream().reduce(Money::plus).orElse(Money.fen(0));
+    return amounts.values().stream().reduce(Money::plus).orElseGet(this::none);
+  }
+
+  /** Nothing, in the currency of what is owed elsewhere. */
+  private Money none() {
+    return amounts.values().stream()
+        .findFirst()
+        .map(owed -> new Money(owed.currency(), 0))
+        .orElse(Money.fen(0));
   }
 
   /** The amounts of all buckets, youngest first. */

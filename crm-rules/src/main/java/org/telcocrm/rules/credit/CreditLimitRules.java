@@ -1,7 +1,6 @@
 package org.telcocrm.rules.credit;
 
 import java.io.Serializable;
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -80,8 +79,8 @@ public record CreditLimitRules(
    * @param grants credits that somebody granted, in any order
    * @param at the moment, on the customer's clock; a grant counts at its beginning, not at its end
    * @param policy whose rules these are
-   * @return the highest of what the star allows and the grants that are valid; insufficient data
-   *     without a bill and a grant
+   * @return the highest of what the star allows and the grants that are valid, with a gap for fewer
+   *     bills than asked for; insufficient data without a bill and a grant
    * @throws IllegalArgumentException if bills or grants are of several currencies
    */
   public static Decision<Money> limit(
@@ -105,8 +104,11 @@ public record CreditLimitRules(
     if (newestBills.isEmpty()) {
       gaps.add(new Gap("bills", Gap.Kind.MISSING));
     } else {
+      if (newestBills.size() < billMonths) {
+        gaps.add(new Gap("bills", Gap.Kind.MISSING));
+      }
       Money ofStar = byStar.getOrDefault(star, new Money(newestBills.get(0).currency(), 0));
-      Money cap = cap(newestBills);
+      Money cap = MeanBill.times(timesMeanBill, newestBills, billMonths);
       boolean capped = cap.compareTo(ofStar) < 0;
       limits.add(capped ? cap : ofStar);
       evidence.add(
@@ -131,18 +133,5 @@ public record CreditLimitRules(
     return limits.isEmpty()
         ? Decision.insufficientData(policy.ref(), asOf, evidence, gaps)
         : Decision.of(Collections.max(limits), policy.ref(), asOf, evidence, gaps);
-  }
-
-  /** So many mean bills, whole fen that are full; a credit balance allows nothing. */
-  private Money cap(List<Money> newestBills) {
-    List<Money> bills = newestBills.subList(0, Math.min(billMonths, newestBills.size()));
-    Money sum = bills.stream().reduce(Money::plus).orElseThrow();
-    long fen =
-        BigInteger.valueOf(sum.minorUnits())
-            .multiply(BigInteger.valueOf(timesMeanBill))
-            .divide(BigInteger.valueOf(bills.size()))
-            .max(BigInteger.ZERO)
-            .longValueExact();
-    return new Money(bills.get(0).currency(), fen);
   }
 }

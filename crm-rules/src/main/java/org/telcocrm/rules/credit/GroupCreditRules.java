@@ -1,7 +1,6 @@
 package org.telcocrm.rules.credit;
 
 import java.io.Serializable;
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -95,24 +94,16 @@ public record GroupCreditRules(Map<String, Integer> extraMonths, int timesMeanBi
       Gap gap = new Gap(months == null ? "value_class" : "unified_bill", Gap.Kind.MISSING);
       return Decision.insufficientData(policy.ref(), asOf, List.of(), List.of(gap));
     }
-    List<Money> bills = newestBills.subList(0, Math.min(rules.billMonths, newestBills.size()));
-    Money sum = bills.stream().reduce(Money::plus).orElseThrow();
-    long fen =
-        BigInteger.valueOf(sum.minorUnits())
-            .multiply(BigInteger.valueOf(rules.timesMeanBill))
-            .divide(BigInteger.valueOf(bills.size()))
-            .max(BigInteger.ZERO)
-            .longValueExact();
-    Money limit = new Money(bills.get(0).currency(), fen);
+    Money limit = MeanBill.times(rules.timesMeanBill, newestBills, rules.billMonths);
+    int counted = Math.min(rules.billMonths, newestBills.size());
     return Decision.of(
         new GroupCredit(months, limit),
         policy.ref(),
         asOf,
         List.of(
             Evidence.of("EXTRA_MONTHS", "value_class", valueClass, String.valueOf(months)),
-            Evidence.of(
-                "LIMIT_OF_BILLS", "unified_bill", bills.size() + " months", limit.toString())),
-        bills.size() < rules.billMonths
+            Evidence.of("LIMIT_OF_BILLS", "unified_bill", counted + " months", limit.toString())),
+        counted < rules.billMonths
             ? List.of(new Gap("unified_bill", Gap.Kind.MISSING))
             : List.of());
   }

@@ -5,7 +5,10 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.money.Money;
+import org.telcocrm.rules.statistics.Estimate;
+import org.telcocrm.rules.statistics.EstimateRefusal;
 
 /**
  * What share of each ageing bucket is never paid (损失率), as exact fractions.
@@ -121,17 +124,20 @@ public final class LossRates implements Serializable {
   }
 
   /**
-   * Roll rates between two months (迁徙率): what is in a bucket this month ÷ what was in the bucket
-   * before it last month.
+   * Roll rates between two months (迁徙率): what came into a bucket this month ÷ what was in the
+   * bucket before it last month. Everything that is in a bucket this month came into it, but for
+   * the last, which nothing leaves by itself: there it is what it grew by. So buckets are to be a
+   * month wide.
    *
    * @param lastMonth the table of a month
    * @param thisMonth that of the month after it, by the same buckets
-   * @return for each bucket but the last, youngest first; above 1 where more came than was there,
-   *     as after a change of scale, and then refused
-   * @throws IllegalArgumentException if the buckets differ, a bucket was empty last month, or a
-   *     rate lies above 1
+   * @param writtenOff what was written off of the last bucket meanwhile; counts as having come
+   * @return for each bucket but the last, youngest first; refused if a bucket was empty last month,
+   *     or more came than was there
+   * @throws IllegalArgumentException if the buckets differ
    */
-  public static List<Rate> rolls(AgeingTable lastMonth, AgeingTable thisMonth) {
+  public static Estimate<List<Rate>> rolls(
+      AgeingTable lastMonth, AgeingTable thisMonth, Money writtenOff) {
     List<String> buckets = lastMonth.buckets();
     if (!buckets.equals(thisMonth.buckets())) {
       throw new IllegalArgumentException(
@@ -141,21 +147,26 @@ public final class LossRates implements Serializable {
               + thisMonth.buckets());
     }
     List<Rate> rolls = new ArrayList<>();
-    for (int i = 0; i < buckets.size() - 1; i++) {
+    int last = buckets.size() - 1;
+    for (int i = 0; i < last; i++) {
+      String into = buckets.get(i + 1);
       Money before = lastMonth.amount(buckets.get(i));
-      Money now = thisMonth.amount(buckets.get(i + 1));
-      if (before.minorUnits() <= 0 || now.minorUnits() > before.minorUnits()) {
-        throw new IllegalArgumentException(
-            "what rolls from "
-                + buckets.get(i)
-                + " must be a share of what was there but was "
-                + now
-                + " of "
-                + before);
+      Money came = thisMonth.amount(into);
+      if (i + 1 == last) {
+        came = came.minus(lastMonth.amount(into)).plus(writtenOff);
       }
-      rolls.add(new Rate(fen(now), fen(before)));
+      if (before.minorUnits() == 0) {
+        return Estimate.refused(
+            EstimateRefusal.EMPTY_CELL, "nothing was in " + buckets.get(i) + " last month");
+      }
+      if (came.minorUnits() < 0 || came.minorUnits() > before.minorUnits()) {
+        return Estimate.refused(
+            EstimateRefusal.INCONSISTENT_ROW,
+            "what came into " + into + " must be from 0 to " + before + " but was " + came);
+      }
+      rolls.add(new Rate(fen(came), fen(before)));
     }
-    return List.copyOf(rolls);
+    return Estimate.found(List.copyOf(rolls));
   }
 
   private static BigInteger fen(Money amount) {
@@ -179,7 +190,7 @@ public final class LossRates implements Serializable {
   }
 
   @Override
-  public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof LossRates that && rates.equals(that.rates);
   }
 

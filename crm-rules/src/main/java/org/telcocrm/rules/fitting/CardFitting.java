@@ -301,11 +301,15 @@ public final class CardFitting {
         points.characteristic(bins.get(i), curves.get(i)).ifPresent(characteristics::add);
       }
       characteristics.addAll(expert.others(new HashSet<>(candidates.facts()), base.schema()));
-      List<PairTable> tables = new ArrayList<>(expert.pairs());
+      Scorecard card = Scorecard.of(characteristics).withPairs(expert.pairs());
       for (int i = 0; i < pairs.size(); i++) {
-        points.pair(pairs.get(i), curves.get(bins.size() + i)).ifPresent(tables::add);
+        List<PairTable> tables = new ArrayList<>(card.pairs());
+        points
+            .pair(pairs.get(i), curves.get(bins.size() + i), card.reasons())
+            .ifPresent(tables::add);
+        card = card.withPairs(tables);
       }
-      return Scorecard.of(characteristics).withPairs(tables);
+      return card;
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.telcocrm.core.fact.Fact;
 import org.telcocrm.rules.scorecard.Attribute;
 import org.telcocrm.rules.scorecard.Characteristic;
@@ -93,9 +94,10 @@ final class CardPoints {
    * The table of a pair.
    *
    * @param values log-odds by cell
+   * @param taken reasons that stand in the card already
    * @return empty if no cell counts anything
    */
-  Optional<PairTable> pair(PairSearch.Found found, double[] values) {
+  Optional<PairTable> pair(PairSearch.Found found, double[] values, Set<String> taken) {
     PairAxis rows = axis(found.rows());
     PairAxis columns = axis(found.columns());
     int[][] points = new int[rows.size()][columns.size()];
@@ -109,8 +111,18 @@ final class CardPoints {
         any |= points[row][column] != 0;
       }
     }
-    String reason = PAIR + name(found.rows().fact()) + "_" + name(found.columns().fact());
+    String reason =
+        unlike(PAIR + name(found.rows().fact()) + "_" + name(found.columns().fact()), taken);
     return any ? Optional.of(PairTable.of(rows, columns, points, reason)) : Optional.empty();
+  }
+
+  /** Codes of facts hold underscores, so that two pairs may spell one name. */
+  private static String unlike(String name, Set<String> taken) {
+    String reason = name;
+    for (int i = 2; taken.contains(reason); i++) {
+      reason = name + "_" + i;
+    }
+    return reason;
   }
 
   private static PairAxis axis(FactBins bins) {

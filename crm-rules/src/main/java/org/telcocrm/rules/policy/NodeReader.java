@@ -8,16 +8,13 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one object of a policy document strictly: every refusal names the path, the rule and the
@@ -28,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class NodeReader {
 
   private static final Pattern PERIOD =
-      Pattern.compile("P(?=[1-9])([1-9][0-9]{0,3}Y)?([1-9][0-9]{0,3}M)?([1-9][0-9]{0,4}D)?");
+      Pattern.compile("P(?=[1-9])([1-9][0-9]{0,8}Y)?([1-9][0-9]{0,8}M)?([1-9][0-9]{0,8}D)?");
 
   private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
 
@@ -380,44 +377,13 @@ public final class NodeReader {
    * @return {@code ". Maybe "x"?"}, or nothing where no known name is near
    */
   public static String nearest(String name, Iterable<String> known) {
-    return closest(name, known).map(best -> ". Maybe \"" + best + "\"?").orElse("");
-  }
-
-  private static Optional<String> closest(String name, Iterable<String> known) {
-    @Nullable String best = null;
-    int bestDistance = Math.max(2, name.length() / 3) + 1;
-    for (String each : known) {
-      int distance = distance(name.toLowerCase(Locale.ROOT), each.toLowerCase(Locale.ROOT));
-      if (distance < bestDistance) {
-        best = each;
-        bestDistance = distance;
-      }
-    }
-    return Optional.ofNullable(best);
-  }
-
-  /** Levenshtein distance: how many letters must change. */
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[b.length()];
+    return Spelling.closest(name, known).map(best -> ". Maybe \"" + best + "\"?").orElse("");
   }
 
   /** A member that is near to a missing one, and that nobody asked for yet. */
   private String misspelt(String name) {
     List<String> others = members.keySet().stream().filter(each -> !asked.contains(each)).toList();
-    return closest(name, others)
+    return Spelling.closest(name, others)
         .map(found -> ". Maybe \"" + found + "\" is a misspelling of it?")
         .orElse("");
   }

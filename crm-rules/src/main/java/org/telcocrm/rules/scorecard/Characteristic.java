@@ -243,11 +243,18 @@ public final class Characteristic implements Serializable {
    * @return points rounded half to even
    */
   public Characteristic scaled(double factor) {
+    requireFactor(factor);
     return new Characteristic(
         fact,
         uppers,
         Arrays.stream(attributes).map(each -> scaled(each, factor)).toArray(Attribute[]::new),
         scaled(missing, factor));
+  }
+
+  static void requireFactor(double factor) {
+    if (!(factor >= 0 && factor < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("factor must be 0 or more and finite but was " + factor);
+    }
   }
 
   private static Attribute scaled(Attribute attribute, double factor) {

@@ -120,10 +120,12 @@ public final class PairTable implements Serializable {
   /**
    * The same table with other points.
    *
-   * @param factor what a point is worth, 0 or more
+   * @param factor what a point is worth, 0 or more and finite
    * @return points rounded half to even
+   * @throws IllegalArgumentException if the factor is another one
    */
   public PairTable scaled(double factor) {
+    Characteristic.requireFactor(factor);
     int[] scaled = Arrays.stream(points).map(each -> (int) Math.rint(each * factor)).toArray();
     return new PairTable(rows, columns, scaled, reason);
   }

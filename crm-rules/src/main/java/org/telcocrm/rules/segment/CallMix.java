@@ -1,8 +1,11 @@
 package org.telcocrm.rules.segment;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -20,36 +23,44 @@ import org.telcocrm.rules.table.Truth;
 public final class CallMix implements Serializable {
 
   private static final long serialVersionUID = 1L;
-  private static final double ROUNDING = 1e-9;
+
+  /** Shares that a source rounded may add up to a little more. */
+  private static final BigDecimal ROUNDING = new BigDecimal("1e-9");
 
   private final long answered;
   private final double outgoingShare;
-  private final @Nullable Double internalShare;
+
+  /** What the classes are parts of: the number of calls, or 1 where shares were given. */
+  private final BigDecimal whole;
+
+  private final @Nullable BigDecimal internal;
 
   @SuppressWarnings("serial") // an unmodifiable view of a tree map
-  private final Map<String, Double> otherShares;
+  private final Map<String, BigDecimal> others;
 
   private CallMix(
       long answered,
       double outgoingShare,
-      @Nullable Double internalShare,
-      Map<String, Double> otherShares) {
+      BigDecimal whole,
+      @Nullable BigDecimal internal,
+      Map<String, BigDecimal> others) {
     this.answered = requireCount("answered", answered);
     this.outgoingShare = requireShare("outgoingShare", outgoingShare);
-    double sum = 0;
-    if (internalShare != null) {
-      sum = requireShare("internalShare", internalShare);
+    this.whole = whole;
+    this.internal = internal;
+    this.others = Collections.unmodifiableMap(new TreeMap<>(others));
+    BigDecimal sum = internal == null ? BigDecimal.ZERO : internal;
+    for (BigDecimal each : others.values()) {
+      sum = sum.add(each);
     }
-    this.internalShare = internalShare;
-    TreeMap<String, Double> others = new TreeMap<>(otherShares);
-    for (Map.Entry<String, Double> each : others.entrySet()) {
-      sum += requireShare("share of " + each.getKey(), each.getValue());
-    }
-    if (sum > 1 + ROUNDING) {
+    if (sum.subtract(whole).compareTo(ROUNDING) > 0) {
       throw new IllegalArgumentException(
-          "shares of classes of calls must not add up to more than 1 but did to " + sum);
+          (whole.compareTo(BigDecimal.ONE) == 0 ? "shares" : "counts")
+              + " of classes of calls must not add up to more than "
+              + whole.toPlainString()
+              + " but did to "
+              + sum.toPlainString());
     }
-    this.otherShares = Collections.unmodifiableMap(others);
   }
 
   static double requireShare(String name, double share) {
@@ -78,7 +89,7 @@ public final class CallMix implements Serializable {
     requireCount("outgoing", outgoing);
     requireCount("incoming", incoming);
     long all = Math.addExact(outgoing, incoming);
-    return new CallMix(all, all == 0 ? 0 : outgoing / (double) all, null, Map.of());
+    return new CallMix(all, all == 0 ? 0 : outgoing / (double) all, BigDecimal.ONE, null, Map.of());
   }
 
   /**
@@ -90,7 +101,7 @@ public final class CallMix implements Serializable {
    * @throws IllegalArgumentException if the count is negative or the share not between 0 and 1
    */
   public static CallMix ofShares(long answered, double outgoingShare) {
-    return new CallMix(answered, outgoingShare, null, Map.of());
+    return new CallMix(answered, outgoingShare, BigDecimal.ONE, null, Map.of());
   }
 
   /**
@@ -102,18 +113,19 @@ public final class CallMix implements Serializable {
    * @throws IllegalArgumentException if a count is negative or they are more than all calls
    */
   public CallMix withInternal(long internal, Map<String, Long> others) {
-    TreeMap<String, Double> shares = new TreeMap<>();
-    others.forEach((name, count) -> shares.put(name, part("count of " + name, count)));
-    return new CallMix(answered, outgoingShare, part("internal", internal), shares);
+    TreeMap<String, BigDecimal> counts = new TreeMap<>();
+    others.forEach((name, count) -> counts.put(name, part("count of " + name, count)));
+    return new CallMix(
+        answered, outgoingShare, BigDecimal.valueOf(answered), part("internal", internal), counts);
   }
 
-  private double part(String name, long count) {
+  private BigDecimal part(String name, long count) {
     requireCount(name, count);
     if (count > answered) {
       throw new IllegalArgumentException(
           name + " must not be above all " + answered + " calls but was " + count);
     }
-    return answered == 0 ? 0 : count / (double) answered;
+    return BigDecimal.valueOf(count);
   }
 
   /**
@@ -125,7 +137,14 @@ public final class CallMix implements Serializable {
    * @throws IllegalArgumentException if a share is not between 0 and 1 or they are more than 1
    */
   public CallMix withInternalShare(double internal, Map<String, Double> others) {
-    return new CallMix(answered, outgoingShare, internal, others);
+    TreeMap<String, BigDecimal> shares = new TreeMap<>();
+    others.forEach((name, share) -> shares.put(name, share("share of " + name, share)));
+    return new CallMix(
+        answered, outgoingShare, BigDecimal.ONE, share("internalShare", internal), shares);
+  }
+
+  private static BigDecimal share(String name, double share) {
+    return BigDecimal.valueOf(requireShare(name, share));
   }
 
   /**
@@ -152,7 +171,11 @@ public final class CallMix implements Serializable {
    * @return 0–1, or empty if unknown
    */
   public Optional<Double> internalShare() {
-    return Optional.ofNullable(internalShare);
+    return Optional.ofNullable(internal).map(this::shareOf);
+  }
+
+  private double shareOf(BigDecimal part) {
+    return whole.signum() == 0 ? 0 : part.doubleValue() / whole.doubleValue();
   }
 
   /**
@@ -163,28 +186,27 @@ public final class CallMix implements Serializable {
    *     is, or if the calls of no class are as many
    */
   public Truth internalIsLargest() {
-    if (internalShare == null) {
+    if (internal == null) {
       return Truth.UNKNOWN;
     }
-    double internal = internalShare;
-    double rest = 1 - internal;
-    for (double other : otherShares.values()) {
-      if (other >= internal) {
+    BigDecimal unnamed = whole.subtract(internal);
+    for (BigDecimal other : others.values()) {
+      if (other.compareTo(internal) >= 0) {
         return Truth.FALSE;
       }
-      rest -= other;
+      unnamed = unnamed.subtract(other);
     }
-    if (internal == 0) {
+    if (internal.signum() == 0) {
       return Truth.FALSE;
     }
-    return internal > rest ? Truth.TRUE : Truth.UNKNOWN;
+    return internal.compareTo(unnamed) > 0 ? Truth.TRUE : Truth.UNKNOWN;
   }
 
   /** The largest other class as text. */
   String largestOther() {
-    return otherShares.values().stream()
-        .max(Double::compare)
-        .map(share -> "> " + OrientationScoring.text(share))
+    return others.values().stream()
+        .max(Comparator.naturalOrder())
+        .map(part -> "> " + OrientationScoring.text(shareOf(part)))
         .orElse("> 0.5");
   }
 
@@ -193,8 +215,9 @@ public final class CallMix implements Serializable {
     return other instanceof CallMix that
         && answered == that.answered
         && Double.compare(outgoingShare, that.outgoingShare) == 0
-        && internalShare().equals(that.internalShare())
-        && otherShares.equals(that.otherShares);
+        && whole.equals(that.whole)
+        && Objects.equals(internal, that.internal)
+        && others.equals(that.others);
   }
 
   @Override
@@ -202,15 +225,17 @@ public final class CallMix implements Serializable {
     return 31 * Long.hashCode(answered) + Double.hashCode(outgoingShare);
   }
 
-  /** Count and shares. */
+  /** Count, share of calls made, and the classes. */
   @Override
   public String toString() {
     return answered
         + " calls, outgoing "
         + outgoingShare
         + ", internal "
-        + (internalShare == null ? "unknown" : internalShare)
+        + (internal == null ? "unknown" : internal.toPlainString())
         + ", others "
-        + otherShares;
+        + others
+        + " of "
+        + whole.toPlainString();
   }
 }

@@ -19,7 +19,8 @@ import org.telcocrm.rules.aggregate.Aggregate;
  */
 public record KaplanMeier(List<Step> steps, long customers) implements Serializable {
 
-  private static final double HALF = .5;
+  /** Half, and what products of a few hundred fractions may be off by. */
+  private static final double HALF = .5 + 1e-12;
 
   /**
    * One time at which customers left.
@@ -105,17 +106,24 @@ public record KaplanMeier(List<Step> steps, long customers) implements Serializa
     }
     List<Step> steps = new ArrayList<>();
     long atRisk = customers;
-    double survival = 1;
+    // Between two who were last seen the fractions cancel: one division, not one a step.
+    double before = 1;
+    long from = customers;
     double variance = 0;
     for (var each : byTime.entrySet()) {
       long left = each.getValue()[0];
       if (left > 0) {
-        survival *= (double) (atRisk - left) / atRisk;
+        double survival = before * (atRisk - left) / from;
         variance += left == atRisk ? 0 : (double) left / atRisk / (atRisk - left);
         steps.add(
             new Step(each.getKey(), atRisk, left, survival, survival * StrictMath.sqrt(variance)));
       }
-      atRisk -= left + each.getValue()[1];
+      long seen = each.getValue()[1];
+      if (seen > 0) {
+        before = before * (atRisk - left) / from;
+        from = atRisk - left - seen;
+      }
+      atRisk -= left + seen;
     }
     return new KaplanMeier(steps, customers);
   }

@@ -79,6 +79,15 @@ class CreditLimitRulesTest {
     Decision<Money> noBill = CreditLimitRules.limit("STAR_3", List.of(), List.of(), NOON, POLICY);
     assertThat(noBill.outcome()).isEmpty();
     assertThat(noBill.gaps()).extracting(gap -> gap.subject()).containsExactly("bills");
+    assertThat(
+            CreditLimitRules.limit("STAR_3", bills("100", "100"), List.of(), NOON, POLICY).gaps())
+        .as("two of three bills")
+        .extracting(gap -> gap.subject())
+        .containsExactly("bills");
+    assertThat(
+            CreditLimitRules.limit("STAR_3", bills("100", "100", "100"), List.of(), NOON, POLICY)
+                .gaps())
+        .isEmpty();
     assertThat(CreditLimitRules.limit("NOT_RATED", bills("1"), List.of(), NOON, POLICY).outcome())
         .as("a star without a limit allows nothing")
         .contains(Money.yuan("0"));

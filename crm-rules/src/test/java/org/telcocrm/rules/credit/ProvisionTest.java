@@ -8,13 +8,17 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.telcocrm.core.account.AgedAmount;
 import org.telcocrm.core.account.AgeingScale;
 import org.telcocrm.core.money.Money;
 import org.telcocrm.rules.aggregate.Aggregate;
+import org.telcocrm.rules.statistics.Estimate;
+import org.telcocrm.rules.statistics.EstimateRefusal;
 
 /** C25; domain 04 "Ageing, roll rates, provision". */
 class ProvisionTest {
@@ -48,13 +52,64 @@ class ProvisionTest {
     AgeingTable last = table(scale, "100000", "50000", "23000", "8000", "0");
     AgeingTable now = table(scale, "90000", "50000", "23000", "8000", "2000");
 
-    LossRates rates = LossRates.ofRolls(LossRates.rolls(last, now));
+    LossRates rates = LossRates.ofRolls(rolls(last, now, "0").orElseThrow());
 
     assertThat(rates.rates())
         .extracting(LossRates.Rate::value)
         .containsExactly(.02, .04, 2.0 / 23, .25, 1.0);
     assertThat(rates.provision(yuan("300000", "140000", "60000", "23000", "5000")).total())
         .isEqualTo(Money.yuan("27567.39"));
+  }
+
+  private static Optional<List<LossRates.Rate>> rolls(
+      AgeingTable last, AgeingTable now, String writtenOff) {
+    return LossRates.rolls(last, now, Money.yuan(writtenOff)).figure();
+  }
+
+  /** Nothing leaves the last bucket by itself: what rolled into it is what it grew by. */
+  @Test
+  void rolls_intoTheLastBucket_areItsGrowth() {
+    AgeingScale scale = new AgeingScale(AgeingScale.Unit.DAYS, List.of(30), 0);
+    AgeingTable last = table(scale, "1000", "400", "9000");
+    assertThat(rolls(last, table(scale, "900", "300", "9100"), "0").orElseThrow())
+        .extracting(LossRates.Rate::value)
+        .containsExactly(.3, .25);
+    assertThat(rolls(last, table(scale, "900", "300", "6100"), "3000").orElseThrow())
+        .extracting(LossRates.Rate::value)
+        .containsExactly(.3, .25);
+  }
+
+  @Test
+  void rolls_thatAreNoShares_areRefusedByType() {
+    AgeingScale scale = new AgeingScale(AgeingScale.Unit.DAYS, List.of(30), 0);
+    AgeingTable last = table(scale, "1000", "0", "9000");
+    AgeingTable more = table(scale, "1000", "1000.01", "9000");
+    AgeingTable fewer = table(scale, "1000", "400", "8999");
+    assertThat(LossRates.rolls(last, table(scale, "0", "1000", "9000"), Money.fen(0)))
+        .isEqualTo(Estimate.refused(EstimateRefusal.EMPTY_CELL, "nothing was in 1-30 last month"));
+    assertThat(LossRates.rolls(last, more, Money.fen(0)))
+        .isEqualTo(
+            Estimate.refused(
+                EstimateRefusal.INCONSISTENT_ROW,
+                "what came into 1-30 must be from 0 to CNY 1000.00 but was CNY 1000.01"));
+    assertThat(LossRates.rolls(fewer, fewer, Money.fen(0)).figure()).isPresent();
+    assertThat(LossRates.rolls(table(scale, "1000", "400", "9000"), fewer, Money.fen(0)))
+        .isEqualTo(
+            Estimate.refused(
+                EstimateRefusal.INCONSISTENT_ROW,
+                "what came into >30 must be from 0 to CNY 400.00 but was CNY -1.00"));
+  }
+
+  /** Nothing owed is nothing in the currency of what is. */
+  @Test
+  void table_ofAnotherCurrency() {
+    AgeingScale scale = new AgeingScale(AgeingScale.Unit.DAYS, List.of(30), 0);
+    Money dollars = new Money(Currency.getInstance("USD"), 500);
+    AgeingTable table =
+        AgeingTable.of(scale).over(List.of(List.of(new AgedAmount("1-30", dollars))));
+    assertThat(table.total()).isEqualTo(dollars);
+    assertThat(table.amount("0")).isEqualTo(new Money(dollars.currency(), 0));
+    assertThat(AgeingTable.of(scale).over(List.of()).total()).isEqualTo(Money.fen(0));
   }
 
   private static AgeingTable table(AgeingScale scale, String... yuan) {

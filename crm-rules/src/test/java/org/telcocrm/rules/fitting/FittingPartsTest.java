@@ -7,8 +7,12 @@ import static org.telcocrm.core.fact.StandardFacts.CONTRACT_KIND;
 import static org.telcocrm.core.fact.StandardFacts.TENURE_MONTHS;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
+import org.telcocrm.core.fact.Fact;
+import org.telcocrm.core.fact.FlagFact;
 
 /** The parts of a fit by hand-worked numbers. */
 class FittingPartsTest {
@@ -59,6 +63,28 @@ class FittingPartsTest {
     assertThat(FactBins.of(TENURE_MONTHS, many, 20, new double[] {12}).uppers())
         .hasSize(20)
         .contains(12, 50, 95);
+  }
+
+  /** (load_a, pair_b) and (load, a_pair_b) spell one name. */
+  @Test
+  void pairs_haveReasonsOfTheirOwn() {
+    double[] yesAndNo = {0, 1, 0, 1};
+    CardPoints points = new CardPoints(ExpertCard.none());
+    PairSearch.Found first = found(FlagFact.of("load_a"), FlagFact.of("pair_b"), yesAndNo);
+    PairSearch.Found second = found(FlagFact.of("load"), FlagFact.of("a_pair_b"), yesAndNo);
+    double[] values = new double[first.rows().size() * first.columns().size()];
+    values[0] = 1;
+    String one = points.pair(first, values, Set.of()).orElseThrow().reason();
+    String two = points.pair(second, values, Set.of(one)).orElseThrow().reason();
+    assertThat(List.of(one, two))
+        .containsExactly("FITTED_PAIR_LOAD_A_PAIR_B", "FITTED_PAIR_LOAD_A_PAIR_B_2");
+  }
+
+  private static PairSearch.Found found(Fact rows, Fact columns, double[] values) {
+    return new PairSearch.Found(
+        FactBins.of(rows, values, 2, new double[0]),
+        FactBins.of(columns, values, 2, new double[0]),
+        1);
   }
 
   @Test

@@ -139,6 +139,25 @@ class PairTableTest {
   }
 
   @Test
+  void scaled_refusesWhatIsNoScale() {
+    for (double factor : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
+      assertThatThrownBy(() -> BILL_BY_MAIL.scaled(factor))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("factor must be 0 or more and finite but was " + factor);
+      assertThatThrownBy(() -> CARD.characteristics().get(0).scaled(factor))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("factor must be 0 or more and finite but was " + factor);
+    }
+    assertThat(BILL_BY_MAIL.scaled(2))
+        .isEqualTo(
+            PairTable.of(
+                PairAxis.of(BILL_M0, 6000),
+                PairAxis.of(VOICE_MAIL),
+                new int[][] {{-10, 0, 0}, {50, -20, 8}, {0, 0, 0}},
+                "BILL_WITHOUT_MAIL"));
+  }
+
+  @Test
   void reason_mustBeThePairsOwn() {
     assertThatThrownBy(
             () ->

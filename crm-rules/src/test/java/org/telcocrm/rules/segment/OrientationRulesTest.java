@@ -180,6 +180,29 @@ class OrientationRulesTest {
         .contains(Evidence.of("ORIENTATION_INTERNAL_NOT", "internal_share", "0.4", "> 0.4"));
   }
 
+  /** 3 of 10 within, 3 of 10 elsewhere: neither is the largest, in counts as in shares. */
+  @Test
+  void ties_areNoLargest_howeverSharesRound() {
+    for (int each = 1; each <= 30; each++) {
+      CallMix tie = CallMix.ofCounts(5L * each, 5L * each);
+      long internal = 3L * each;
+      assertThat(tie.withInternal(internal, Map.of("A", internal)).internalIsLargest())
+          .isEqualTo(Truth.FALSE);
+      assertThat(tie.withInternal(internal, Map.of("A", 2L * each, "B", 2L * each)))
+          .extracting(CallMix::internalIsLargest)
+          .as("three others may be one class")
+          .isEqualTo(Truth.UNKNOWN);
+      assertThat(tie.withInternal(internal + 1, Map.of("A", internal, "B", internal)))
+          .extracting(CallMix::internalIsLargest)
+          .isEqualTo(Truth.TRUE);
+    }
+    assertThat(CallMix.ofShares(100, .5).withInternalShare(.3, Map.of("A", .2, "B", .2)))
+        .extracting(CallMix::internalIsLargest)
+        .isEqualTo(Truth.UNKNOWN);
+    assertThatThrownBy(() -> CallMix.ofCounts(5, 5).withInternal(6, Map.of("A", 5L)))
+        .hasMessage("counts of classes of calls must not add up to more than 10 but did to 11");
+  }
+
   @Test
   void internalShareAlone_isLargestAboveHalf_andElseUnknown() {
     CallMix mix = CallMix.ofShares(1000, .6);

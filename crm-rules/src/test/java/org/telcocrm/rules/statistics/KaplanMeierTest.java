@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class KaplanMeierTest {
@@ -49,6 +50,27 @@ class KaplanMeierTest {
     assertThat(curve.survival(3)).isEqualTo(.75);
     assertThat(curve.survival(100)).isCloseTo(.25, within(1e-15));
     assertThat(curve.median()).hasValue(4);
+  }
+
+  /** Half are left after the twelfth of 24, whatever 23/24 · 22/23 · … comes to in floats. */
+  @Test
+  void median_isTheTimeAtWhichHalfAreLeft() {
+    for (int customers = 2; customers <= 400; customers += 2) {
+      SurvivalTime[] times =
+          IntStream.rangeClosed(1, customers)
+              .mapToObj(SurvivalTime::left)
+              .toArray(SurvivalTime[]::new);
+      assertThat(of(times).median()).hasValue(customers / 2);
+    }
+    // 1 − 1/4 = 3/4 with one lost from sight, then 3/4 · 2/3 = 1/2.
+    SurvivalTime[] censored = {
+      new SurvivalTime(1, true, 2),
+      SurvivalTime.stayed(1),
+      new SurvivalTime(1, false, 2),
+      SurvivalTime.left(2),
+      new SurvivalTime(3, true, 2)
+    };
+    assertThat(of(censored).median()).hasValue(2);
   }
 
   @Test

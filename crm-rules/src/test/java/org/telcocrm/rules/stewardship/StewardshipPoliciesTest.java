@@ -57,7 +57,7 @@ class StewardshipPoliciesTest {
     assertThat(PolicySet.ofGroupDefaults().all()).contains(policy);
   }
 
-  /** A city that lets nobody call at noon either, by a file of one member. */
+  /** A city in which managers too ask for consent, by a file of one member. */
   @Test
   void overlay_changesTheRules_andSaysSo() {
     Node.Obj patch =
