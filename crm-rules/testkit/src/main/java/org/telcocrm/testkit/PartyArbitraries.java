@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Builders;
@@ -205,12 +206,15 @@ public final class PartyArbitraries {
         .withoutEdgeCases();
   }
 
-  /** Nobody has two resident identity numbers. */
+  /** Half have a resident identity number, nobody two. */
   private static Arbitrary<List<Identifier>> identifiers() {
-    return IdentifierArbitraries.identifiers()
-        .list()
-        .ofMaxSize(3)
-        .filter(all -> all.stream().filter(ResidentId.class::isInstance).count() < 2);
+    Arbitrary<List<Identifier>> others =
+        IdentifierArbitraries.identifiers()
+            .filter(each -> !(each instanceof ResidentId))
+            .list()
+            .ofMaxSize(2);
+    return Combinators.combine(IdentifierArbitraries.residentIds().list().ofMaxSize(1), others)
+        .as((resident, further) -> Stream.concat(resident.stream(), further.stream()).toList());
   }
 
   /**

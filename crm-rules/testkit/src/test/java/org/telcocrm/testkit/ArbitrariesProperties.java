@@ -1,6 +1,7 @@
 package org.telcocrm.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.telcocrm.testkit.Coverage.covers;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -15,7 +16,6 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.providers.ArbitraryProvider;
 import net.jqwik.api.providers.TypeUsage;
-import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.telcocrm.core.account.ArrearsEntry;
 import org.telcocrm.core.decision.Decision;
@@ -116,33 +116,26 @@ class ArbitrariesProperties {
       states.add(facts.state(fact));
     }
     for (FactReader.State each : FactReader.State.values()) {
-      Statistics.label(each.name()).collect(states.contains(each));
-      Statistics.label(each.name()).coverage(c -> c.check(true).percentage(p -> p >= 40));
+      covers(each.name(), states.contains(each), 40);
     }
   }
 
-  @Property(tries = 500)
+  @Property(tries = 2000)
   @StatisticsReport(onFailureOnly = true)
   void money_liesAtThresholds_atZero_andBelow(@ForAll Money amount) {
     long fen = amount.minorUnits();
-    Statistics.label("near 120 or 50 yuan")
-        .collect(Math.abs(fen - 12_000) <= 1 || Math.abs(fen - 5000) <= 1);
-    Statistics.label("near 120 or 50 yuan").coverage(c -> c.check(true).percentage(p -> p >= 2));
-    Statistics.label("negative").collect(fen < 0);
-    Statistics.label("negative").coverage(c -> c.check(true).percentage(p -> p >= 5));
-    Statistics.label("zero").collect(fen == 0);
-    Statistics.label("zero").coverage(c -> c.check(true).percentage(p -> p >= .5));
+    covers("near 120 or 50 yuan", Math.abs(fen - 12_000) <= 1 || Math.abs(fen - 5000) <= 1, 1.2);
+    covers("negative", fen < 0, 5);
+    covers("zero", fen == 0, 1.2);
   }
 
   @Property(tries = 300)
   @StatisticsReport(onFailureOnly = true)
   void views_areAsOfMonthEndsOften_andLackParts(@ForAll Customer360 view) {
     boolean monthEnd = view.asOf().plusDays(1).getDayOfMonth() == 1;
-    Statistics.label("month end").collect(monthEnd);
-    Statistics.label("month end").coverage(c -> c.check(true).percentage(p -> p >= 20));
+    covers("month end", monthEnd, 20);
     for (Customer360.Part part : Customer360.Part.values()) {
-      Statistics.label(part.name()).collect(view.isKnown(part));
-      Statistics.label(part.name()).coverage(c -> c.check(false).percentage(p -> p >= 5));
+      covers(part.name(), !view.isKnown(part), 7);
     }
   }
 }

@@ -2,7 +2,7 @@ package org.telcocrm.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.telcocrm.testkit.OurArrearsLaws.covers;
+import static org.telcocrm.testkit.Coverage.covers;
 
 import java.time.YearMonth;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package org.telcocrm.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.telcocrm.core.fact.StandardFacts.PREPAY;
 import static org.telcocrm.core.fact.StandardFacts.TENURE_MONTHS;
+import static org.telcocrm.testkit.Coverage.covers;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +13,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
-import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.telcocrm.core.decision.Evidence;
 import org.telcocrm.core.fact.Fact;
@@ -80,14 +80,9 @@ class ConditionProperties {
     assertThat(Condition.allOf(a, b).test(row)).isEqualTo(first.and(second));
     assertThat(Condition.anyOf(a, b).test(row)).isEqualTo(first.or(second));
     assertThat(Condition.not(a).test(row)).isEqualTo(first.not());
-    Statistics.label("truth").collect(first);
-    Statistics.label("truth")
-        .coverage(
-            coverage -> {
-              coverage.check(Truth.TRUE).percentage(p -> p >= 10);
-              coverage.check(Truth.FALSE).percentage(p -> p >= 10);
-              coverage.check(Truth.UNKNOWN).percentage(p -> p >= 5);
-            });
+    covers("true", first == Truth.TRUE, 10);
+    covers("false", first == Truth.FALSE, 10);
+    covers("unknown", first == Truth.UNKNOWN, 8);
   }
 
   @Property(tries = 300)
@@ -198,8 +193,7 @@ class ConditionProperties {
         conditions.get(0).test(row) == Truth.TRUE && conditions.get(1).test(row) == Truth.TRUE;
 
     assertThat(accepted && both).isFalse();
-    Statistics.label("unique").collect(accepted);
-    Statistics.label("unique").coverage(coverage -> coverage.check(true).percentage(p -> p >= 15));
+    covers("unique", accepted, 15);
   }
 
   private static boolean accepts(List<DecisionTable.Rule<String>> rules) {

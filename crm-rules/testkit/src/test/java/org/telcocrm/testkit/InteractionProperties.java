@@ -2,7 +2,7 @@ package org.telcocrm.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.telcocrm.testkit.OurArrearsLaws.covers;
+import static org.telcocrm.testkit.Coverage.covers;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -141,7 +141,7 @@ class InteractionProperties {
               .anyMatch(first -> !first.at().plus(within).isBefore(each.at()));
       assertThat(kept.touches().contains(each)).isEqualTo(!follows);
     }
-    covers("echo", kept.touches().size() < timeline.touches().size(), 4);
+    covers("echo", kept.touches().size() < timeline.touches().size(), 7);
   }
 
   private static boolean isAlike(Touch a, Touch b) {
@@ -192,7 +192,7 @@ class InteractionProperties {
       assertThat(CALENDAR.isWorkingDay(unpaused.toLocalDate())).isTrue();
     }
     covers("paused", paused.isAfter(unpaused), 20);
-    covers("stands still", paused.equals(never), 5);
+    covers("stands still", paused.equals(never), 8);
   }
 
   /** What became of it stays what it was: the contact of facts is closed when the course ended. */

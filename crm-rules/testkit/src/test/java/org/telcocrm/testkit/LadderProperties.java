@@ -11,6 +11,7 @@ import static org.telcocrm.core.fact.StandardFacts.LAST_RESTORE_HOURS;
 import static org.telcocrm.core.fact.StandardFacts.OVER_PLAN_FEE;
 import static org.telcocrm.core.fact.StandardFacts.REMINDER_LOGGED;
 import static org.telcocrm.core.fact.StandardFacts.VAS_UNCONFIRMED;
+import static org.telcocrm.testkit.Coverage.covers;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +24,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
-import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.telcocrm.core.decision.Decision;
 import org.telcocrm.core.fact.Fact;
@@ -114,10 +114,8 @@ class LadderProperties {
     assertThat(blocked)
         .as("blocked only by an unmet must-be")
         .isIn(false, !plan.unmetBasics().isEmpty());
-    Statistics.label("exciter advised").collect(exciter);
-    Statistics.label("exciter advised").coverage(c -> c.check(true).percentage(p -> p >= 20));
-    Statistics.label("exciter blocked").collect(blocked);
-    Statistics.label("exciter blocked").coverage(c -> c.check(true).percentage(p -> p >= 20));
+    covers("exciter advised", exciter, 20);
+    covers("exciter blocked", blocked, 20);
   }
 
   @Example

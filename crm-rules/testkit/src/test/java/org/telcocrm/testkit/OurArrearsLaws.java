@@ -1,6 +1,7 @@
 package org.telcocrm.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.telcocrm.testkit.Coverage.covers;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,7 +9,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.telcocrm.core.account.AgedAmount;
 import org.telcocrm.core.account.AgeingScale;
@@ -136,10 +136,5 @@ class OurArrearsLaws implements ArrearsLaws {
     covers("not due", place == 0, 30);
     covers("between", place > 0 && place < scale.buckets().size() - 1, 15);
     covers("oldest", place == scale.buckets().size() - 1, 3);
-  }
-
-  static void covers(String label, boolean holds, double percentage) {
-    Statistics.label(label).collect(holds);
-    Statistics.label(label).coverage(c -> c.check(true).percentage(p -> p >= percentage));
   }
 }

@@ -1,7 +1,7 @@
 package org.telcocrm.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.telcocrm.testkit.OurArrearsLaws.covers;
+import static org.telcocrm.testkit.Coverage.covers;
 
 import java.util.Collection;
 import java.util.List;
@@ -65,7 +65,7 @@ class OurAssemblerLaws implements AssemblerLaws {
   }
 
   /** Parts are known, stale, absent and contested. */
-  @Property(tries = 500)
+  @Property(tries = 1500)
   @StatisticsReport(onFailureOnly = true)
   void views_meetEachCase(
       @ForAll("assemblers") Customer360Assembler assembler,
@@ -77,7 +77,7 @@ class OurAssemblerLaws implements AssemblerLaws {
     covers("contested", !view.conflicts().isEmpty(), 10);
     for (AbsenceReason each :
         List.of(AbsenceReason.CONTRADICTORY, AbsenceReason.AFTER_DATE, AbsenceReason.SOURCE_DOWN)) {
-      covers(each.name(), statuses.stream().anyMatch(status -> isAbsent(status, each)), 3);
+      covers(each.name(), statuses.stream().anyMatch(status -> isAbsent(status, each)), 2);
     }
   }
 

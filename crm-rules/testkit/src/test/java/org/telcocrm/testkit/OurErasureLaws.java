@@ -3,13 +3,13 @@ package org.telcocrm.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.telcocrm.testkit.Coverage.covers;
 
 import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.telcocrm.core.id.CustomerId;
 import org.telcocrm.core.privacy.DataKind;
@@ -89,11 +89,6 @@ class OurErasureLaws implements ErasureLaws {
         "others' records",
         held.stream().anyMatch(each -> !request.subjects().contains(each.subject())),
         50);
-  }
-
-  private static void covers(String label, boolean holds, double percentage) {
-    Statistics.label(label).collect(holds);
-    Statistics.label(label).coverage(c -> c.check(true).percentage(p -> p >= percentage));
   }
 
   @Example

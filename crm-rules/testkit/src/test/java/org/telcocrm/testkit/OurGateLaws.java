@@ -1,6 +1,7 @@
 package org.telcocrm.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.telcocrm.testkit.Coverage.covers;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -11,7 +12,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.telcocrm.core.id.CustomerId;
 import org.telcocrm.core.privacy.Consent;
@@ -64,17 +64,17 @@ class OurGateLaws {
         @ForAll ConsentChannel channel,
         @ForAll("instantsOfUse") Instant asOf) {
       Permission marketing = PurposeGate.allow(Purpose.MARKETING, channel, acts, asOf);
-      Statistics.label("reason").collect(marketing.reason());
       for (Permission.Reason each :
           List.of(
               Permission.Reason.CONSENT_GIVEN,
               Permission.Reason.CONSENT_WITHDRAWN,
               Permission.Reason.CONSENT_UNKNOWN)) {
-        Statistics.label("reason").coverage(c -> c.check(each).percentage(p -> p >= 10));
+        covers(each.name(), marketing.reason() == each, 10);
       }
-      Statistics.label("two at one instant")
-          .collect(acts.stream().map(Consent::at).distinct().count() < acts.size());
-      Statistics.label("two at one instant").coverage(c -> c.check(true).percentage(p -> p >= 30));
+      covers(
+          "two at one instant",
+          acts.stream().map(Consent::at).distinct().count() < acts.size(),
+          30);
     }
   }
 

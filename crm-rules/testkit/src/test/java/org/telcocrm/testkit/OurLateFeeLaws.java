@@ -1,7 +1,7 @@
 package org.telcocrm.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.telcocrm.testkit.OurArrearsLaws.covers;
+import static org.telcocrm.testkit.Coverage.covers;
 
 import java.time.LocalDate;
 import net.jqwik.api.Example;

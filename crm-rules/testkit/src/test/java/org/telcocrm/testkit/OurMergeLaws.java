@@ -2,6 +2,7 @@ package org.telcocrm.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.telcocrm.testkit.Coverage.covers;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,7 +10,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.telcocrm.core.id.CustomerId;
 import org.telcocrm.core.master.CustomerMerge;
@@ -89,11 +89,6 @@ class OurMergeLaws implements MergeLaws {
         .findFirst()
         .map(each -> each.tag())
         .orElse(records.get(0).tag());
-  }
-
-  private static void covers(String label, boolean holds, double percentage) {
-    Statistics.label(label).collect(holds);
-    Statistics.label(label).coverage(c -> c.check(true).percentage(p -> p >= percentage));
   }
 
   @Example

@@ -2,7 +2,7 @@ package org.telcocrm.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.telcocrm.testkit.OurArrearsLaws.covers;
+import static org.telcocrm.testkit.Coverage.covers;
 
 import java.time.LocalDateTime;
 import java.util.List;
@@ -75,7 +75,7 @@ class OurStateMachineLaws {
     assertThat(DepartureCodes.cancelTag().of("4").isChurn()).isTrue();
   }
 
-  @Property(tries = 300)
+  @Property(tries = 600)
   @StatisticsReport(onFailureOnly = true)
   void voidOwnerAndMove_areNeverChurn_whateverElseIsSaid(@ForAll List<Departure> readings) {
     Departure read = Departure.mostSpecific(readings);
@@ -101,7 +101,7 @@ class OurStateMachineLaws {
             });
     covers("excluded", excluded, 20);
     covers("excluded beside churn", excluded && readings.stream().anyMatch(Departure::isChurn), 10);
-    covers("churn", read.isChurn(), 5);
+    covers("churn", read.isChurn(), 4);
   }
 
   @Group

@@ -2,7 +2,7 @@ package org.telcocrm.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.telcocrm.testkit.OurArrearsLaws.covers;
+import static org.telcocrm.testkit.Coverage.covers;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -122,7 +122,7 @@ class OwnershipProperties {
   }
 
   /** Every customer, action and care occasion of the leaver moves once; nothing else does. */
-  @Property(tries = 300)
+  @Property(tries = 600)
   @StatisticsReport(onFailureOnly = true)
   void handover_movesEverythingOnce(
       @ForAll("assignments") List<Assignment> assignments,
@@ -152,8 +152,8 @@ class OwnershipProperties {
     covers("customers move", plan.given().customers() > 0, 30);
     covers("two customers move", plan.given().customers() > 1, 10);
     covers("work moves", !plan.work().isEmpty(), 30);
-    covers("actions and occasions", plan.given().actions() * plan.given().careOccasions() > 0, 5);
-    covers("nobody has room", !plan.beyondCapacity().isEmpty(), 3);
+    covers("actions and occasions", plan.given().actions() * plan.given().careOccasions() > 0, 8);
+    covers("nobody has room", !plan.beyondCapacity().isEmpty(), 4);
   }
 
   /** Successors are shared the customers by room, and the plan is the same whatever comes first. */

@@ -2,6 +2,7 @@ package org.telcocrm.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.telcocrm.testkit.Coverage.covers;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -13,7 +14,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
-import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.telcocrm.core.history.Validity;
 import org.telcocrm.core.id.CustomerId;
@@ -27,13 +27,8 @@ import org.telcocrm.core.party.PersonName;
 /** Files of customers, over the kit's values; and the kit's values lie where rules turn. */
 class PartyProperties {
 
-  private static void covers(String label, boolean holds, double percentage) {
-    Statistics.label(label).collect(holds);
-    Statistics.label(label).coverage(c -> c.check(true).percentage(p -> p >= percentage));
-  }
-
   /** A day is in the intersection just if it is in both; two that meet share none. */
-  @Property(tries = 1000)
+  @Property(tries = 3000)
   @StatisticsReport(onFailureOnly = true)
   void intersection_hasTheDaysOfBoth(
       @ForAll Validity a, @ForAll Validity b, @ForAll("days") LocalDate day) {
@@ -45,7 +40,7 @@ class PartyProperties {
     assertThat(a.meets(b) && a.overlaps(b)).isFalse();
     covers("overlap", a.overlaps(b), 30);
     covers("apart", !a.overlaps(b), 15);
-    covers("meet", a.meets(b), .3);
+    covers("meet", a.meets(b), .75);
     covers("day of both", a.contains(day) && b.contains(day), 5);
   }
 
@@ -64,21 +59,19 @@ class PartyProperties {
   }
 
   /** A builder that starts with a file makes the same file. */
-  @Property(tries = 300)
+  @Property(tries = 600)
   @StatisticsReport(onFailureOnly = true)
   void toBuilder_isIdentity(@ForAll Party party) {
     if (party instanceof Individual person) {
       assertThat(person.toBuilder().build()).isEqualTo(person).hasSameHashCodeAs(person);
-      covers("resident id", person.residentId().isPresent(), 2);
+      covers("resident id", person.residentId().isPresent(), 20);
     } else if (party instanceof Organisation organisation) {
       assertThat(organisation.toBuilder().build())
           .isEqualTo(organisation)
           .hasSameHashCodeAs(organisation);
     }
-    Statistics.label("kind").collect(party.getClass().getSimpleName());
     for (Class<?> each : Party.class.getPermittedSubclasses()) {
-      Statistics.label("kind")
-          .coverage(c -> c.check(each.getSimpleName()).percentage(p -> p >= 20));
+      covers(each.getSimpleName(), each.isInstance(party), 20);
     }
   }
 

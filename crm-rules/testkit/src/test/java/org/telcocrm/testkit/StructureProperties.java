@@ -1,7 +1,7 @@
 package org.telcocrm.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.telcocrm.testkit.OurArrearsLaws.covers;
+import static org.telcocrm.testkit.Coverage.covers;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -163,7 +163,7 @@ class StructureProperties {
   }
 
   /** A tree has no contradiction; one link back to its root makes a cycle that is named. */
-  @Property(tries = 300)
+  @Property(tries = 900)
   @StatisticsReport(onFailureOnly = true)
   void cycles_areNamed(
       @ForAll("trees") GroupStructure tree,
