@@ -23,15 +23,6 @@ final class Coverage {
    * @param percentage in how many of 100 tries it is met in the long run, or less
    */
   static void covers(String label, boolean holds, double percentage) {
-    System.err.println(
-        "COV "
-            + StackWalker.getInstance().walk(s -> s.skip(1).findFirst()).get().getClassName()
-            + "|"
-            + label
-            + "|"
-            + percentage
-            + "|"
-            + holds);
     Statistics.label(label).collect(holds);
     Statistics.label(label)
         .coverage(
