@@ -250,13 +250,15 @@ public final class ExtractFitting {
   /** A known rate other than the sample's shifts the intercept. */
   private ChurnPolicy policy(BusinessProfile of, CardFit.Fitted fit, double known, double rate) {
     ChurnPolicy before = policies.churn();
+    Scorecard expert = before.profile(of).orElseThrow().card();
+    Scorecard card = new CardFitting(options).complete(fit, expert);
     double prior = knownPrior ? known : rate;
     double shift = knownPrior ? Recalibration.forPrior(rate, known).intercept() : 0;
     String version = before.ref().version();
     return before.toBuilder()
         .version(version.endsWith(SUFFIX) ? version : version + SUFFIX)
         .pointsToDoubleOdds(CardFit.POINTS_TO_DOUBLE_ODDS)
-        .profile(of, new ChurnPolicy.Profile(prior, fit.card(), fit.intercept() + shift))
+        .profile(of, new ChurnPolicy.Profile(prior, card, fit.intercept() + shift))
         .build();
   }
 

@@ -102,7 +102,8 @@ public final class CreditStanding implements Serializable {
    *
    * @param added in any order; one whose key is known replaces nothing if it is equal
    * @return the standing
-   * @throws IllegalArgumentException if an event says something else than the known one of its key
+   * @throws IllegalArgumentException if an event says something else than the known one of its key;
+   *     see {@link #corrected}
    */
   public CreditStanding with(Collection<? extends CreditEvent> added) {
     Map<String, CreditEvent> all = new TreeMap<>(events);
@@ -112,6 +113,22 @@ public final class CreditStanding implements Serializable {
         throw new IllegalArgumentException(
             "an event must say the same whenever it comes but " + known + " came as " + event);
       }
+    }
+    return new CreditStanding(joined, realName, rateable, all);
+  }
+
+  /**
+   * The standing after a correction (更正): what came later is right.
+   *
+   * @param event takes the place of the known one of its key
+   * @return the standing
+   * @throws IllegalArgumentException if no event of its key is known
+   */
+  public CreditStanding corrected(CreditEvent event) {
+    Map<String, CreditEvent> all = new TreeMap<>(events);
+    if (all.put(event.key(), event) == null) {
+      throw new IllegalArgumentException(
+          "only what is known can be corrected but nothing is known of " + event.key());
     }
     return new CreditStanding(joined, realName, rateable, all);
   }
@@ -171,6 +188,12 @@ public final class CreditStanding implements Serializable {
               "stops",
               String.valueOf(score.stops()),
               Objects.requireNonNull(rules.cap()).stops() + " " + rating.star());
+      case STANDING ->
+          Evidence.of(
+              "STAR_STANDING",
+              "star",
+              month.toString(),
+              rating.star() + " " + rating.validThrough());
       case OBSTACLE ->
           throw new IllegalStateException("who is not rated has no evidence of a star");
       case RATCHET ->
@@ -185,16 +208,32 @@ public final class CreditStanding implements Serializable {
   /** Month by month from the first in which he could be rated. */
   private StarRating replay(YearMonth month, StarRules rules) {
     @Nullable StarRating before = null;
+    @Nullable StarRating given = null;
+    boolean due = true;
     YearMonth first = YearMonth.from(joined).plusMonths(Math.max(0, rules.minTenureMonths() - 1L));
     YearMonth oldest = month.minusMonths(historyMonths(month));
     for (YearMonth each = first.isBefore(oldest) ? oldest : first;
         !each.isAfter(month);
         each = each.plusMonths(1)) {
+      long age = first.until(each, ChronoUnit.MONTHS);
+      due |= age % rules.ratedEvery() == 0;
       StarScore score = score(each, rules);
-      boolean rated = score.months() > 0 && obstacles(each, rules).isEmpty();
-      before = rated ? next(before, score, rules, each) : before;
+      if (due && score.months() > 0 && obstacles(each, rules).isEmpty()) {
+        YearMonth last = each.plusMonths(rules.ratedEvery() - 1 - age % rules.ratedEvery());
+        before = next(before, score, rules, each, last);
+        given = capped(before, score, rules, last);
+        due = false;
+      } else if (given != null) {
+        given = standing(given, score);
+      }
     }
-    return capped(Objects.requireNonNull(before, "before"), score(month, rules), rules, month);
+    return Objects.requireNonNull(given, "given");
+  }
+
+  /** Between two ratings nothing but the points changes. */
+  private static StarRating standing(StarRating given, StarScore score) {
+    return new StarRating(
+        given.star(), score.points(), StarRating.By.STANDING, given.validThrough());
   }
 
   /** Months before the oldest one charged give no rating: nothing is known of them. */
@@ -209,7 +248,11 @@ public final class CreditStanding implements Serializable {
 
   /** What points and an earlier rating give; a cap is no part of what is remembered. */
   private static StarRating next(
-      @Nullable StarRating before, StarScore score, StarRules rules, YearMonth month) {
+      @Nullable StarRating before,
+      StarScore score,
+      StarRules rules,
+      YearMonth month,
+      YearMonth last) {
     String star = rules.band(score.points()).star();
     int rank = rules.rank(star).orElseThrow();
     if (before != null && kept(before, rules, month, rank) > rank) {
@@ -217,19 +260,20 @@ public final class CreditStanding implements Serializable {
           before.star(), score.points(), StarRating.By.RATCHET, before.validThrough());
     }
     YearMonth through = month.plusMonths(Math.max(0, rules.validMonths() - 1L));
-    return new StarRating(star, score.points(), StarRating.By.SCORE, through);
+    return new StarRating(
+        star, score.points(), StarRating.By.SCORE, through.isBefore(last) ? last : through);
   }
 
   /** The cap holds while its stops are counted; then the star that was earned is there again. */
   private static StarRating capped(
-      StarRating rating, StarScore score, StarRules rules, YearMonth month) {
+      StarRating rating, StarScore score, StarRules rules, YearMonth last) {
     StarCap cap = rules.cap();
     boolean capped =
         cap != null
             && score.stops() >= cap.stops()
             && rules.rank(rating.star()).orElseThrow() > rules.rank(cap.star()).orElseThrow();
     return capped && cap != null
-        ? new StarRating(cap.star(), rating.points(), StarRating.By.CAP, month)
+        ? new StarRating(cap.star(), rating.points(), StarRating.By.CAP, last)
         : rating;
   }
 

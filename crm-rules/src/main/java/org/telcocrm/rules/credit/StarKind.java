@@ -34,7 +34,8 @@ final class StarKind implements PolicyKind<StarRules> {
     }
     document
         .put("validMonths", rules.validMonths())
-        .put("minTenureMonths", rules.minTenureMonths());
+        .put("minTenureMonths", rules.minTenureMonths())
+        .put("ratedEvery", rules.ratedEvery());
   }
 
   /** The lowest band has no bound. */
@@ -61,7 +62,8 @@ final class StarKind implements PolicyKind<StarRules> {
     @Nullable StarCap cap = reader.has("cap") ? cap(reader.object("cap")) : null;
     int valid = reader.integer("validMonths");
     int tenure = reader.integer("minTenureMonths");
-    return reader.make("", () -> new StarRules(points, bands, cap, valid, tenure));
+    int every = reader.integer("ratedEvery");
+    return reader.make("", () -> new StarRules(points, bands, cap, valid, tenure, every));
   }
 
   private static StarBand band(NodeReader reader) {

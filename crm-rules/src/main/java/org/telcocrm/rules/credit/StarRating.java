@@ -10,8 +10,8 @@ import java.util.Objects;
  * @param star the star in force, or {@link #NOT_RATED}
  * @param points the points of the month, whatever decided; 0 for who is not rated
  * @param by what decided
- * @param validThrough the last month in which the star may not fall; the month itself without
- *     ratchet
+ * @param validThrough the last month in which the star may not fall: the month itself, unless there
+ *     is a ratchet, or a rating not every month
  */
 public record StarRating(String star, long points, By by, YearMonth validThrough)
     implements Serializable {
@@ -24,6 +24,8 @@ public record StarRating(String star, long points, By by, YearMonth validThrough
     CAP,
     /** An earlier rating that is still valid: the points would give less (就高). */
     RATCHET,
+    /** An earlier rating, where there is not one every month (未到评定期). */
+    STANDING,
     /** Something forbids a rating (未评级). */
     OBSTACLE
   }

@@ -21,13 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param validMonths how long a star may only rise, counted from the month of its last rating as
  *     high; 0 for no such protection (就高)
  * @param minTenureMonths months of tenure, the month of joining included, from which one is rated
+ * @param ratedEvery months from one rating to the next, at least 1: 1 is monthly, 12 yearly;
+ *     between two ratings a star stands
  */
 public record StarRules(
     StarPoints points,
     List<StarBand> bands,
     @Nullable StarCap cap,
     int validMonths,
-    int minTenureMonths)
+    int minTenureMonths,
+    int ratedEvery)
     implements Serializable {
 
   /** 准星: eligible and below one star. */
@@ -59,6 +62,9 @@ public record StarRules(
               + " and "
               + minTenureMonths);
     }
+    if (ratedEvery < 1) {
+      throw new IllegalArgumentException("ratedEvery must be at least 1 but was " + ratedEvery);
+    }
   }
 
   /**
@@ -82,7 +88,8 @@ public record StarRules(
             new StarBand("STAR_7", 8000)),
         null,
         12,
-        2);
+        2,
+        1);
   }
 
   /**
@@ -106,19 +113,30 @@ public record StarRules(
             new StarBand("STAR_5_DIAMOND", 550)),
         null,
         0,
-        MIN_TENURE + 1);
+        MIN_TENURE + 1,
+        1);
   }
 
   /**
    * 河南移动 (defaults 6.1): as Shanghai, but three or more arrears stops in a year allow no more than
-   * 三星 at the next rating; stars are valid 12 months.
+   * 三星 at the next rating; rated yearly.
    *
    * @return the rules
    */
   public static StarRules cmccHenan() {
     StarRules base = cmccShanghai2019();
     return new StarRules(
-        base.points, base.bands, new StarCap(3, "STAR_3"), 12, base.minTenureMonths);
+        base.points, base.bands, new StarCap(3, "STAR_3"), 0, base.minTenureMonths, 12);
+  }
+
+  /**
+   * The same rules, rated as often as said. The national text re-rates yearly (domain 04).
+   *
+   * @param months from one rating to the next, at least 1
+   * @return the rules
+   */
+  public StarRules ratedEvery(int months) {
+    return new StarRules(points, bands, cap, validMonths, minTenureMonths, months);
   }
 
   /** The star of so many points, the lowest for fewer than any band asks for. */

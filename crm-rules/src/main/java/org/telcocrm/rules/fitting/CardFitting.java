@@ -42,6 +42,11 @@ public final class CardFitting {
   private static final int FEW_BINS = 20;
   private static final int MANY_BINS = 64;
   private static final int ROWS_A_BIN = 600;
+
+  /** A fit solves so many equations at a time: beyond them bins of many facts are wider. */
+  private static final int MOST_PARAMETERS = 1200;
+
+  private static final int LEAST_BINS = 5;
   private static final double CLOSE = 1e-9;
   private static final double CLOSE_ENOUGH = 1e-6;
 
@@ -73,12 +78,34 @@ public final class CardFitting {
       return new CardFit.NotFitted(CardFit.Reason.TOO_FEW_POSITIVES, base.size(), positives);
     }
     ExpertCard start =
-        options.fromScratch() ? ExpertCard.none() : ExpertCard.of(expert, options.without(), base);
-    Candidates candidates = Candidates.of(base, start.card(), options.without());
+        options.fromScratch() ? ExpertCard.none() : ExpertCard.of(expert, options.kept(), base);
+    Candidates candidates = Candidates.of(base, start.card(), options.kept());
     if (candidates.facts().isEmpty()) {
       return new CardFit.NotFitted(CardFit.Reason.NO_USABLE_FACTS, base.size(), positives);
     }
     return new Search(base, start, candidates).fit();
+  }
+
+  /**
+   * A fitted card for use: with what the expert says of facts that nothing could be learnt from
+   * because they tell of the outcome, {@link FittingOptions#unlearnt}. In the base they would tell
+   * too much, so they are no part of what is learnt and judged.
+   *
+   * @param fitted what {@link #fit} came to
+   * @param expert the card it began with
+   * @return the fitted card, and after it the expert's characteristics of those facts; the fitted
+   *     card itself if the options say from scratch
+   */
+  public Scorecard complete(CardFit.Fitted fitted, Scorecard expert) {
+    List<Characteristic> all = new ArrayList<>(fitted.card().characteristics());
+    for (Characteristic each : expert.characteristics()) {
+      boolean unlearnt =
+          options.unlearnt().contains(each.fact()) && !options.without().contains(each.fact());
+      if (unlearnt && !options.fromScratch()) {
+        all.add(each);
+      }
+    }
+    return Scorecard.of(all).withPairs(fitted.card().pairs());
   }
 
   /** One fit on its way. */
@@ -99,7 +126,7 @@ public final class CardFitting {
       this.candidates = candidates;
       this.left = base.outcomes();
       this.offset = expert.offset(base);
-      int most = Math.max(FEW_BINS, Math.min(MANY_BINS, base.size() / ROWS_A_BIN));
+      int most = mostBins(base.size(), candidates.facts().size());
       for (int i = 0; i < candidates.facts().size(); i++) {
         Fact fact = candidates.facts().get(i);
         double[] column = candidates.columns().get(i);
@@ -311,6 +338,12 @@ public final class CardFitting {
       }
       return card;
     }
+  }
+
+  /** How many bins a number may have, besides that of the missing. */
+  static int mostBins(int rows, int facts) {
+    int ofRows = Math.max(FEW_BINS, Math.min(MANY_BINS, rows / ROWS_A_BIN));
+    return Math.max(LEAST_BINS, Math.min(ofRows, MOST_PARAMETERS / facts - 1));
   }
 
   private static int[] rows(int[] member, int fold, boolean inside) {

@@ -14,14 +14,17 @@ import org.telcocrm.core.fact.StandardFacts;
  * @param monotoneEverywhere whether more of any number must always mean more, or always less, risk
  * @param monotone numbers and amounts for which it must; the direction is found
  * @param pairs at most how many tables of two facts, 0 to 20
- * @param without facts that must not be used, for example what is known only after the outcome
+ * @param without facts that must not be used: neither learnt from nor kept from the expert
+ * @param unlearnt facts that must not be learnt from, because they tell of the outcome; what the
+ *     expert says of them is put beside what was learnt, see {@link CardFitting#complete}
  */
 public record FittingOptions(
     boolean fromScratch,
     boolean monotoneEverywhere,
     Set<Fact> monotone,
     int pairs,
-    Set<Fact> without)
+    Set<Fact> without,
+    Set<Fact> unlearnt)
     implements Serializable {
 
   /** So many pair tables are looked for unless said otherwise. */
@@ -33,14 +36,16 @@ public record FittingOptions(
   public FittingOptions {
     monotone = Set.copyOf(monotone);
     without = Set.copyOf(without);
+    unlearnt = Set.copyOf(unlearnt);
     if (pairs < 0 || pairs > MOST_PAIRS) {
       throw new IllegalArgumentException("pairs must be between 0 and 20 but was " + pairs);
     }
   }
 
   /**
-   * On top of the expert's card, every curve free, up to six pair tables where they pay. Without
-   * the facts that tell of the leaving itself: state, its date, and the tag of a cancellation.
+   * On top of the expert's card, every curve free, up to six pair tables where they pay. Nothing is
+   * learnt from the facts that tell of the leaving itself: state, its date, and the tag of a
+   * cancellation.
    *
    * @return the options
    */
@@ -50,6 +55,7 @@ public record FittingOptions(
         false,
         Set.of(),
         USUAL_PAIRS,
+        Set.of(),
         Set.of(StandardFacts.STATE, StandardFacts.STATE_SINCE, StandardFacts.CANCEL_TAG));
   }
 
@@ -60,7 +66,7 @@ public record FittingOptions(
    * @return the options
    */
   public FittingOptions withFromScratch(boolean forget) {
-    return new FittingOptions(forget, monotoneEverywhere, monotone, pairs, without);
+    return new FittingOptions(forget, monotoneEverywhere, monotone, pairs, without, unlearnt);
   }
 
   /**
@@ -70,7 +76,7 @@ public record FittingOptions(
    * @return the options
    */
   public FittingOptions withMonotoneEverywhere(boolean everywhere) {
-    return new FittingOptions(fromScratch, everywhere, monotone, pairs, without);
+    return new FittingOptions(fromScratch, everywhere, monotone, pairs, without, unlearnt);
   }
 
   /**
@@ -80,7 +86,8 @@ public record FittingOptions(
    * @return the options
    */
   public FittingOptions withMonotone(Collection<? extends Fact> facts) {
-    return new FittingOptions(fromScratch, monotoneEverywhere, Set.copyOf(facts), pairs, without);
+    return new FittingOptions(
+        fromScratch, monotoneEverywhere, Set.copyOf(facts), pairs, without, unlearnt);
   }
 
   /**
@@ -90,7 +97,7 @@ public record FittingOptions(
    * @return the options
    */
   public FittingOptions withPairs(int most) {
-    return new FittingOptions(fromScratch, monotoneEverywhere, monotone, most, without);
+    return new FittingOptions(fromScratch, monotoneEverywhere, monotone, most, without, unlearnt);
   }
 
   /**
@@ -102,7 +109,14 @@ public record FittingOptions(
   public FittingOptions withoutAlso(Collection<? extends Fact> facts) {
     Set<Fact> all = new LinkedHashSet<>(without);
     all.addAll(facts);
-    return new FittingOptions(fromScratch, monotoneEverywhere, monotone, pairs, all);
+    return new FittingOptions(fromScratch, monotoneEverywhere, monotone, pairs, all, unlearnt);
+  }
+
+  /** Everything that nothing is learnt from. */
+  Set<Fact> kept() {
+    Set<Fact> all = new LinkedHashSet<>(without);
+    all.addAll(unlearnt);
+    return all;
   }
 
   boolean isMonotone(Fact fact) {

@@ -127,10 +127,10 @@ class CreditStandingTest {
       events.add(stop("2025-0" + (i + 3) + "-30"));
     }
     Decision<StarRating> decision =
-        CreditStanding.of(joined(40)).with(events).star(MARCH, policy(StarRules.cmccHenan()));
+        CreditStanding.of(joined(43)).with(events).star(MARCH, policy(StarRules.cmccHenan()));
     assertThat(rating(decision).star()).isEqualTo(star);
     assertThat(rating(decision).by()).isEqualTo(by);
-    assertThat(rating(decision).points()).isEqualTo(240 - 10L * stops);
+    assertThat(rating(decision).points()).isEqualTo(243 - 10L * stops);
     assertThat(decision.evidence())
         .filteredOn(each -> each.points() == 0)
         .extracting(Evidence::reason)
@@ -148,7 +148,9 @@ class CreditStandingTest {
       events.add(stop(day));
     }
     CreditStanding standing = CreditStanding.of(joined(40)).with(events);
-    DocumentPolicy<StarRules> henan = policy(StarRules.cmccHenan());
+    StarRules yearly = StarRules.cmccHenan();
+    DocumentPolicy<StarRules> henan =
+        policy(new StarRules(yearly.points(), yearly.bands(), yearly.cap(), 12, 7, 1));
     assertThat(rating(standing.star(MARCH, henan)).star()).isEqualTo("STAR_5");
     for (YearMonth month = YearMonth.of(2026, 4);
         month.isBefore(YearMonth.of(2027, 3));
@@ -159,6 +161,57 @@ class CreditStandingTest {
     }
     assertThat(rating(standing.star(YearMonth.of(2027, 3), henan)).by())
         .isEqualTo(StarRating.By.SCORE);
+  }
+
+  /**
+   * Domain 04: first rated in the 7th month, re-rated yearly. In between neither money nor stops
+   * change the star; a rating that was due under an obstacle is made up for when it is gone.
+   */
+  @Test
+  void yearlyRating_standsForTwelveMonths() {
+    List<CreditEvent> events = charges(YearMonth.of(2025, 9), 7, "100.00");
+    events.addAll(charges(YearMonth.of(2027, 12), 27, "400.00"));
+    events.add(new CreditEvent.Blacklisted(LocalDate.of(2027, 9, 1), true));
+    events.add(new CreditEvent.Blacklisted(LocalDate.of(2027, 11, 1), false));
+    CreditStanding standing = CreditStanding.of(LocalDate.of(2025, 3, 31)).with(events);
+    DocumentPolicy<StarRules> yearly = policy(StarRules.cmccShanghai2019().ratedEvery(12));
+
+    StarRating first = rating(standing.star(YearMonth.of(2025, 9), yearly));
+    assertThat(first)
+        .isEqualTo(new StarRating("STAR_2", 107, StarRating.By.SCORE, YearMonth.of(2026, 8)));
+    Decision<StarRating> last = standing.star(YearMonth.of(2026, 8), yearly);
+    assertThat(rating(last).star()).isEqualTo("STAR_2");
+    assertThat(rating(last).by()).isEqualTo(StarRating.By.STANDING);
+    assertThat(rating(last).points()).as("11 of 12 months at 400").isGreaterThan(300);
+    assertThat(last.evidence())
+        .contains(Evidence.of("STAR_STANDING", "star", "2026-08", "STAR_2 2026-08"));
+    assertThat(rating(standing.star(YearMonth.of(2026, 9), yearly)))
+        .isEqualTo(new StarRating("STAR_5", 419, StarRating.By.SCORE, YearMonth.of(2027, 8)));
+    // Due in September 2027, but listed until November: rated then, and next in September 2028.
+    assertThat(rating(standing.star(YearMonth.of(2027, 9), yearly)).star()).isEqualTo("NOT_RATED");
+    assertThat(rating(standing.star(YearMonth.of(2027, 11), yearly)))
+        .isEqualTo(new StarRating("STAR_5", 433, StarRating.By.SCORE, YearMonth.of(2028, 8)));
+    // The month of opening counts as tenure, so monthly rules see the same points.
+    assertThat(rating(standing.star(YearMonth.of(2026, 8), policy(StarRules.cmccShanghai2019()))))
+        .isEqualTo(new StarRating("STAR_5", 393, StarRating.By.SCORE, YearMonth.of(2026, 8)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> StarRules.ct2024().ratedEvery(0))
+        .withMessage("ratedEvery must be at least 1 but was 0");
+  }
+
+  /** A bill that billing corrected takes the place of the one that was wrong. */
+  @Test
+  void correction_takesThePlaceOfWhatWasWrong() {
+    CreditStanding right = CreditStanding.of(joined(20)).with(charges(MARCH, 12, "99.00"));
+    List<CreditEvent> events = charges(MARCH, 12, "99.00");
+    events.set(3, new CreditEvent.Charged(MARCH.minusMonths(3), Money.yuan("9900.00")));
+    CreditStanding wrong = CreditStanding.of(joined(20)).with(events);
+    assertThat(wrong).isNotEqualTo(right);
+    assertThat(wrong.corrected(new CreditEvent.Charged(MARCH.minusMonths(3), Money.yuan("99.00"))))
+        .isEqualTo(right);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> right.corrected(stop("2026-01-01")))
+        .withMessageStartingWith("only what is known can be corrected but nothing is known of");
   }
 
   /** A month in which nobody could be rated earns no star for later. */

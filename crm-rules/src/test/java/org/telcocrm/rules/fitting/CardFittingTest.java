@@ -6,6 +6,7 @@ import static org.telcocrm.core.fact.StandardFacts.BILL_M0;
 import static org.telcocrm.core.fact.StandardFacts.CONTRACT_KIND;
 import static org.telcocrm.core.fact.StandardFacts.PORT_CODE_90D;
 import static org.telcocrm.core.fact.StandardFacts.PREPAY;
+import static org.telcocrm.core.fact.StandardFacts.STATE;
 import static org.telcocrm.core.fact.StandardFacts.TENURE_MONTHS;
 
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.telcocrm.core.fact.FactSchema;
 import org.telcocrm.core.fact.Facts;
 import org.telcocrm.core.id.CustomerId;
 import org.telcocrm.core.money.Money;
+import org.telcocrm.core.product.SubscriptionState;
 import org.telcocrm.rules.aggregate.Aggregate;
 import org.telcocrm.rules.analysis.PredictionQuality;
 import org.telcocrm.rules.fitting.LabelledBase.Identity;
@@ -236,6 +238,40 @@ class CardFittingTest {
   void withoutAFact_itIsNotUsed() {
     FittingOptions options = FittingOptions.ofDefaults().withoutAlso(List.of(TENURE_MONTHS));
     assertThat(fit(customers(600), options).card().facts()).doesNotContain(TENURE_MONTHS);
+  }
+
+  /**
+   * State tells who left: not learnt from, but who is suspended today keeps the expert's points.
+   */
+  @Test
+  void unlearntFacts_keepTheExpertsPoints() {
+    Characteristic state =
+        Characteristic.of(STATE).at(SubscriptionState.STOPPED, 40, "LINE_STOPPED").build();
+    Scorecard expert = Scorecard.of(EXPERT.characteristics().get(0), state);
+    FittingOptions options = FittingOptions.ofDefaults();
+    CardFitting fitting = new CardFitting(options);
+    CardFit.Fitted fit = (CardFit.Fitted) fitting.fit(base(customers(600)), expert);
+
+    assertThat(fit.card().facts()).doesNotContain(STATE);
+    assertThat(fitting.complete(fit, expert).characteristics()).contains(state);
+    assertThat(fitting.complete(fit, expert).characteristics())
+        .containsAll(fit.card().characteristics());
+    assertThat(new CardFitting(options.withoutAlso(List.of(STATE))).complete(fit, expert).facts())
+        .doesNotContain(STATE);
+    assertThat(new CardFitting(options.withFromScratch(true)).complete(fit, expert))
+        .isEqualTo(fit.card());
+  }
+
+  /** 60 facts of 40,000 customers would be 3,900 equations at once. */
+  @Test
+  void manyFacts_haveWiderBins() {
+    assertThat(FittingOptions.ofDefaults().unlearnt()).contains(STATE);
+    assertThat(CardFitting.mostBins(12_000, 19)).isEqualTo(20);
+    assertThat(CardFitting.mostBins(30_000, 19)).isEqualTo(50);
+    assertThat(CardFitting.mostBins(1_000_000, 10)).isEqualTo(64);
+    assertThat(CardFitting.mostBins(1_000_000, 40)).isEqualTo(29);
+    assertThat(CardFitting.mostBins(6_380, 57)).isEqualTo(20);
+    assertThat(CardFitting.mostBins(1_000_000, 1_000)).isEqualTo(5);
   }
 
   @Test
