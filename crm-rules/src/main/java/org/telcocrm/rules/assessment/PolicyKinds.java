@@ -166,6 +166,28 @@ public final class PolicyKinds {
   }
 
   /**
+   * This registry with a host's own kind in place of ours of the same name, for example {@link
+   * StewardshipPolicies#survivorship} over the host's own master fields.
+   *
+   * @param kind a kind whose name is known
+   * @return the registry
+   * @throws IllegalArgumentException if no kind of documents has that name
+   */
+  public PolicyKinds replacing(PolicyKind<?> kind) {
+    if (DOCUMENTS.stream().noneMatch(each -> each.name().equals(kind.name()))) {
+      throw new IllegalArgumentException(
+          "a policy kind can take the place of one of "
+              + DOCUMENTS.stream().map(PolicyKind::name).toList()
+              + " but is \""
+              + kind.name()
+              + '"');
+    }
+    Map<String, Reader> all = new LinkedHashMap<>(readers);
+    all.put(kind.name(), (reader, known) -> DocumentPolicy.read(kind, reader, known));
+    return new PolicyKinds(source, facts, all);
+  }
+
+  /**
    * This registry with one more kind.
    *
    * @param kind the member {@code kind} of its documents

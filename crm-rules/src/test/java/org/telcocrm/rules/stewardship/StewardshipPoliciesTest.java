@@ -132,12 +132,11 @@ class StewardshipPoliciesTest {
     assertThatThrownBy(() -> KINDS.read(policy.document()))
         .isInstanceOf(PolicyException.class)
         .hasMessage("rulesByField.hobby is not known here");
-    assertThat(DocumentPolicy.as(kind, readWith(kind, policy)).orElseThrow().rules())
-        .isEqualTo(rules);
-  }
-
-  private static Policy readWith(PolicyKind<SurvivorshipPolicy> kind, DocumentPolicy<?> policy) {
-    return DocumentPolicy.read(kind, NodeReader.of(policy.document()), FactCatalog.standard());
+    Policy read = KINDS.replacing(kind).read(policy.document());
+    assertThat(DocumentPolicy.as(kind, read).orElseThrow().rules()).isEqualTo(rules);
+    assertThat(PolicySet.ofDefaults().with(policy).find(StewardshipPolicies.SURVIVORSHIP))
+        .contains(policy);
+    assertThat(KINDS.replacing(kind).kinds()).isEqualTo(KINDS.kinds());
   }
 
   @Test
@@ -145,6 +144,28 @@ class StewardshipPoliciesTest {
     assertThatThrownBy(() -> KINDS.plus(StewardshipPolicies.CONTACT))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("policy kinds must be unique but \"contact\" is not");
+    assertThatThrownBy(() -> KINDS.replacing(new OtherKind()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("a policy kind can take the place of one of [contact, masking,")
+        .hasMessageEndingWith("but is \"other\"");
+  }
+
+  private static final class OtherKind implements PolicyKind<MaskingPolicy> {
+
+    @Override
+    public String name() {
+      return "other";
+    }
+
+    @Override
+    public void write(MaskingPolicy rules, Node.Builder document) {
+      document.put("any", 1);
+    }
+
+    @Override
+    public MaskingPolicy read(NodeReader reader, FactCatalog facts) {
+      return MaskingPolicy.builder().build();
+    }
   }
 
   @ParameterizedTest
