@@ -89,7 +89,7 @@ class WholeBaseTest {
       List<LocalDate> due = new ArrayList<>();
       long all = 0;
       for (int i = 0; i < count; i++) {
-        long bill = random.nextInt(30_000);
+        long bill = 1L + random.nextInt(30_000);
         bills.add(bill);
         due.add(YearMonth.of(2025, 5).plusMonths(i).atDay(1 + random.nextInt(28)));
         all += bill;

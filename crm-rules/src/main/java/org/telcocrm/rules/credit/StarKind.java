@@ -1,5 +1,7 @@
 package org.telcocrm.rules.credit;
 
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.fact.FactCatalog;
 import org.telcocrm.rules.policy.Node;
@@ -40,7 +42,7 @@ final class StarKind implements PolicyKind<StarRules> {
 
   /** The lowest band has no bound. */
   private static Node write(StarBand band) {
-    Node.Builder node = Node.object().put("star", band.star());
+    Node.Builder node = Node.object().put("code", band.star());
     if (band.minPoints() != Integer.MIN_VALUE) {
       node.put("minPoints", band.minPoints());
     }
@@ -58,7 +60,11 @@ final class StarKind implements PolicyKind<StarRules> {
     inner.end();
     StarPoints points =
         inner.make("", () -> new StarPoints(charges, perMonth, perClass, max, perStop));
-    var bands = reader.objects("bands", StarKind::band);
+    // In any order, so that an overlay can put a band among the others.
+    List<StarBand> bands =
+        reader.objects("bands", StarKind::band).stream()
+            .sorted(Comparator.comparingInt(StarBand::minPoints))
+            .toList();
     @Nullable StarCap cap = reader.has("cap") ? cap(reader.object("cap")) : null;
     int valid = reader.integer("validMonths");
     int tenure = reader.integer("minTenureMonths");
@@ -67,10 +73,10 @@ final class StarKind implements PolicyKind<StarRules> {
   }
 
   private static StarBand band(NodeReader reader) {
-    String star = reader.text("star");
+    String star = reader.text("code");
     int from = reader.has("minPoints") ? reader.integer("minPoints") : Integer.MIN_VALUE;
     reader.end();
-    return reader.make("star", () -> new StarBand(star, from));
+    return reader.make("code", () -> new StarBand(star, from));
   }
 
   private static StarCap cap(NodeReader reader) {

@@ -15,7 +15,9 @@ import org.telcocrm.core.decision.Evidence;
 import org.telcocrm.core.money.Money;
 import org.telcocrm.rules.assessment.PolicyKinds;
 import org.telcocrm.rules.policy.DocumentPolicy;
+import org.telcocrm.rules.policy.Node;
 import org.telcocrm.rules.policy.NodeReader;
+import org.telcocrm.rules.policy.PolicyOverlay;
 
 /** C23; defaults 6.2. */
 class CreditLimitRulesTest {
@@ -140,5 +142,34 @@ class CreditLimitRulesTest {
     assertThat(read).isEqualTo(policy);
     assertThat((Object) read.rules()).isEqualTo(policy.rules());
     assertThat(NodeReader.of(read.document()).text("version")).isEqualTo(policy.ref().version());
+  }
+
+  /** One bound of the published text is another one in a third page: a file of one band. */
+  @Test
+  void overlay_changesOneBandOnly() {
+    Node.Obj patch =
+        Node.object()
+            .put(
+                "bands",
+                Node.list(
+                    List.of(
+                        Node.object().put("code", "STAR_5").put("minPoints", 4500).build(),
+                        Node.object().put("code", "STAR_2_PLUS").put("minPoints", 1200).build())))
+            .build();
+    Node.Obj changed =
+        PolicyOverlay.apply(
+            DocumentPolicy.of(CreditPolicies.STARS, "stars", "CT_2024", StarRules.ct2024())
+                .document(),
+            List.of(new PolicyOverlay(PolicyOverlay.Level.PROVINCE, "Anhui", patch)));
+    StarRules rules =
+        DocumentPolicy.as(CreditPolicies.STARS, PolicyKinds.standard().read(changed))
+            .orElseThrow()
+            .rules();
+    assertThat(rules.bands())
+        .extracting(band -> band.star() + " " + band.minPoints())
+        .startsWith("STAR_0 " + Integer.MIN_VALUE)
+        .containsSequence("STAR_2 1000", "STAR_2_PLUS 1200", "STAR_3 1500", "STAR_4 2300")
+        .containsSequence("STAR_5 4500", "STAR_6 6000")
+        .hasSize(9);
   }
 }
