@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.telcocrm.core.party.MemberRole;
 import org.telcocrm.core.product.SubscriptionState;
 import org.telcocrm.rules.scorecard.Characteristic;
+import org.telcocrm.rules.scorecard.PairAxis;
+import org.telcocrm.rules.scorecard.PairTable;
 import org.telcocrm.rules.scorecard.Scorecard;
 
 /**
@@ -22,8 +24,7 @@ final class PostpaidCards {
    * Usage billed, no device contract: what drives customers away is the bill they did not expect.
    */
   static Scorecard metered() {
-    return card(
-        List.of(
+    return card(List.of(
             // A new SIM without contract is easily dropped; five years are a habit.
             Characteristic.of(TENURE_MONTHS)
                 .below(6, 10, "TENURE_SHORT")
@@ -34,8 +35,8 @@ final class PostpaidCards {
             // Ten hours billed by the minute cost more than a rival's bundle.
             Characteristic.of(OVERAGE_MINUTES)
                 .neutralBelow(600)
-                .below(700, 15, "MINUTES_BILLED_MANY")
-                .above(25, "MINUTES_BILLED_MANY"),
+                .below(700, 20, "MINUTES_BILLED_MANY")
+                .above(40, "MINUTES_BILLED_MANY"),
             // Peak minutes are the dear ones: ten minutes each working day at the peak rate.
             Characteristic.of(PEAK_BILLED_MIN)
                 .neutralBelow(200)
@@ -48,7 +49,29 @@ final class PostpaidCards {
             // A mailbox with the own number and greeting is a small cost of changing.
             Characteristic.of(VOICE_MAIL, -20, "VOICE_MAIL"),
             // A bill a third above the own last two is the classic bill shock.
-            Characteristic.of(BILL_CHANGE).neutralBelow(.3).above(10, "BILL_RISEN")));
+            Characteristic.of(BILL_CHANGE).neutralBelow(.3).above(10, "BILL_RISEN")))
+        .withPairs(
+            List.of(
+                // The plan is for calls abroad, and whoever makes them by the quarter of an hour
+                // sees each month what an app would have saved.
+                PairTable.of(
+                    PairAxis.of(INTERNATIONAL_PLAN),
+                    PairAxis.of(INTL_MIN_M0, 12),
+                    new int[][] {{0, 0, 0}, {0, 40, 0}, {0, 0, 0}},
+                    "INTERNATIONAL_PLAN_HEAVY"),
+                // Four calls about a line of seven minutes a working day: it does not work for
+                // him. Who uses it ten minutes a day calls about what he needs.
+                PairTable.of(
+                    PairAxis.of(HOTLINE_M0, 4),
+                    PairAxis.of(PEAK_BILLED_MIN, 150, 200),
+                    new int[][] {{0, 0, 0, 0}, {30, 0, -20, 0}, {0, 0, 0, 0}},
+                    "HOTLINE_BY_USE"),
+                // Many dear minutes hurt without an option; who added options has settled in.
+                PairTable.of(
+                    PairAxis.of(VOICE_MAIL),
+                    PairAxis.of(PEAK_BILLED_MIN, 250),
+                    new int[][] {{0, 30, 0}, {0, -50, 0}, {0, 0, 0}},
+                    "OPTIONS_BY_USE")));
   }
 
   /** With a device contract: the clock of contract and device decides. */

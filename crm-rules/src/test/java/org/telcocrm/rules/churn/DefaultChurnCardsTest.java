@@ -144,8 +144,9 @@ class DefaultChurnCardsTest {
         arguments(POSTPAID_METERED, HOTLINE_M0, 4, 30),
         arguments(FIXED, HOTLINE_M0, 3, 15),
         arguments(POSTPAID_METERED, OVERAGE_MINUTES, 599, 0),
-        arguments(POSTPAID_METERED, OVERAGE_MINUTES, 600, 15),
-        arguments(POSTPAID_METERED, OVERAGE_MINUTES, 700, 25),
+        arguments(POSTPAID_METERED, OVERAGE_MINUTES, 600, 20),
+        arguments(POSTPAID_METERED, OVERAGE_MINUTES, 699, 20),
+        arguments(POSTPAID_METERED, OVERAGE_MINUTES, 700, 40),
         arguments(POSTPAID_METERED, PEAK_BILLED_MIN, 199, 0),
         arguments(POSTPAID_METERED, PEAK_BILLED_MIN, 200, 15),
         arguments(POSTPAID_METERED, PEAK_BILLED_MIN, 250, 25),
@@ -246,9 +247,34 @@ class DefaultChurnCardsTest {
     assertThat(card(profile).bind(schema).points(facts)).isEqualTo(points);
   }
 
+  /** Tables of two facts, with what each fact counts alone in it. */
+  static Stream<Arguments> pairs() {
+    return Stream.of(
+        arguments(POSTPAID_METERED, INTERNATIONAL_PLAN, 1, INTL_MIN_M0, 11.9, 15),
+        arguments(POSTPAID_METERED, INTERNATIONAL_PLAN, 1, INTL_MIN_M0, 12, 55),
+        arguments(POSTPAID_METERED, INTERNATIONAL_PLAN, 0, INTL_MIN_M0, 12, 0),
+        arguments(POSTPAID_METERED, HOTLINE_M0, 4, PEAK_BILLED_MIN, 149, 60),
+        arguments(POSTPAID_METERED, HOTLINE_M0, 4, PEAK_BILLED_MIN, 150, 30),
+        arguments(POSTPAID_METERED, HOTLINE_M0, 4, PEAK_BILLED_MIN, 199, 30),
+        arguments(POSTPAID_METERED, HOTLINE_M0, 4, PEAK_BILLED_MIN, 200, 30 + 15 - 20),
+        arguments(POSTPAID_METERED, HOTLINE_M0, 3, PEAK_BILLED_MIN, 149, 0),
+        arguments(POSTPAID_METERED, VOICE_MAIL, 0, PEAK_BILLED_MIN, 249, 15),
+        arguments(POSTPAID_METERED, VOICE_MAIL, 0, PEAK_BILLED_MIN, 250, 25 + 30),
+        arguments(POSTPAID_METERED, VOICE_MAIL, 1, PEAK_BILLED_MIN, 249, 15 - 20),
+        arguments(POSTPAID_METERED, VOICE_MAIL, 1, PEAK_BILLED_MIN, 250, 25 - 20 - 50));
+  }
+
+  @ParameterizedTest(name = "{0} {1} = {2} and {3} = {4} count {5}")
+  @MethodSource("pairs")
+  void card_countsTablesAtTheirBoundaries(
+      BusinessProfile profile, Fact one, double first, Fact other, double second, int points) {
+    card_countsAnOrOnce(profile, one, first, other, second, points);
+  }
+
   @Test
   void everyFactOfTheCards_hasABoundaryExample() {
     Set<Fact> tested = new TreeSet<>();
+    pairs().forEach(each -> tested.add((Fact) each.get()[3]));
     boundaries().forEach(each -> tested.add((Fact) each.get()[1]));
     Set<Fact> used = new TreeSet<>();
     profiles().forEach(profile -> used.addAll(card(profile).facts()));
