@@ -40,10 +40,7 @@ public final class Explanation {
     for (Section each : sections(assessment, texts)) {
       lines.add(each.headline());
       each.reasons().forEach(reason -> lines.add(INDENT + line(reason, texts)));
-      each.total()
-          .ifPresent(
-              total ->
-                  lines.add(INDENT + texts.of("line", "total").replace("{points}", signed(total))));
+      each.total().ifPresent(total -> lines.add(INDENT + total(total, texts)));
       each.gaps().forEach(gap -> lines.add(INDENT + gap));
     }
     return List.copyOf(lines);
@@ -77,6 +74,25 @@ public final class Explanation {
       each.evidence().forEach(reason -> lines.add(INDENT + texts.of(reason)));
     }
     return lines.isEmpty() ? List.of(texts.of("line", "no_action")) : List.copyOf(lines);
+  }
+
+  /**
+   * Explains any decision line by line; to word its outcome is the caller's.
+   *
+   * <p>Example: a star of 210 points is {@code 近12个月消费… +150} / {@code 网龄60个月 +60} / … / {@code 合计
+   * +210}.
+   *
+   * @param decision the decision
+   * @param texts the words, for example {@code RuleTexts.of(Locale.CHINESE)}
+   * @return a line per reason, one for the sum if a reason has points, a line per gap
+   */
+  public static List<String> lines(Decision<?> decision, Texts texts) {
+    List<String> lines = new ArrayList<>();
+    List<Reason> reasons = reasons(decision, texts);
+    reasons.forEach(each -> lines.add(line(each, texts)));
+    total(decision, reasons).ifPresent(total -> lines.add(total(total, texts)));
+    decision.gaps().forEach(gap -> lines.add(texts.of(gap)));
+    return List.copyOf(lines);
   }
 
   /**
@@ -135,6 +151,23 @@ public final class Explanation {
         .stripTrailing();
   }
 
+  private static List<Reason> reasons(Decision<?> decision, Texts texts) {
+    List<Reason> reasons = new ArrayList<>();
+    for (Evidence each : decision.evidence()) {
+      reasons.add(new Reason(each.reason(), texts.of(each), each.points()));
+    }
+    return reasons;
+  }
+
+  private static OptionalInt total(Decision<?> decision, List<Reason> reasons) {
+    boolean scored = reasons.stream().anyMatch(each -> each.points() != 0);
+    return scored ? OptionalInt.of(decision.points()) : OptionalInt.empty();
+  }
+
+  private static String total(int points, Texts texts) {
+    return texts.of("line", "total").replace("{points}", signed(points));
+  }
+
   private <R> Section section(AssessorKey<R> key, CustomerAssessment assessment) {
     Decision<R> decision = assessment.get(key);
     Optional<R> outcome = decision.outcome();
@@ -143,16 +176,12 @@ public final class Explanation {
             .of("line", outcome.isPresent() ? "decided" : "insufficient")
             .replace("{assessor}", texts.of("assessor", key.name()))
             .replace("{outcome}", outcome.map(each -> key.headline(each, texts)).orElse(""));
-    List<Reason> reasons = new ArrayList<>();
-    for (Evidence each : decision.evidence()) {
-      reasons.add(new Reason(each.reason(), texts.of(each), each.points()));
-    }
-    boolean scored = reasons.stream().anyMatch(each -> each.points() != 0);
+    List<Reason> reasons = reasons(decision, texts);
     return new Section(
         key.name(),
         headline,
         reasons,
-        scored ? OptionalInt.of(decision.points()) : OptionalInt.empty(),
+        total(decision, reasons),
         outcome.isPresent() ? List.of() : decision.gaps().stream().map(texts::of).toList());
   }
 
