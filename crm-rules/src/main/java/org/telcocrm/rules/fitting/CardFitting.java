@@ -86,6 +86,13 @@ public final class CardFitting {
     return new Search(base, start, candidates).fit();
   }
 
+  /** What the card says of every row before its points are rounded, up to a constant. */
+  double[] exact(LabelledBase base, Scorecard expert) {
+    ExpertCard start = ExpertCard.of(expert, options.kept(), base);
+    Search search = new Search(base, start, Candidates.of(base, start.card(), options.kept()));
+    return search.sums(search.learn());
+  }
+
   /**
    * A fitted card for use: with what the expert says of facts that nothing could be learnt from
    * because they tell of the outcome, {@link FittingOptions#unlearnt}. In the base they would tell
@@ -119,6 +126,7 @@ public final class CardFitting {
     private final List<Term> terms = new ArrayList<>();
     private final List<PairSearch.Found> pairs = new ArrayList<>();
     private double[] offset;
+    private double lambda;
 
     Search(LabelledBase base, ExpertCard expert, Candidates candidates) {
       this.base = base;
@@ -136,19 +144,7 @@ public final class CardFitting {
     }
 
     CardFit.Fitted fit() {
-      double lambda = chooseLambda();
-      double[] values = model(terms, offset, left, lambda, CLOSE).fit(new double[] {logOdds()});
-      values = addPairs(lambda, values);
-      if (!pairs.isEmpty()) {
-        // Tables take over what bins had to bend for.
-        lambda = chooseLambda();
-        values = model(terms, offset, left, lambda, CLOSE).fit(values);
-      }
-      List<double[]> curves = curves(values);
-      if (bins.stream().anyMatch(this::isMonotone)) {
-        curves = monotone(curves, values[0], lambda);
-      }
-      Scorecard card = card(curves);
+      Scorecard card = card(learn());
       ProbabilityTable table =
           ProbabilityTable.fit(
               CardFit.POINTS_TO_DOUBLE_ODDS,
@@ -162,6 +158,23 @@ public final class CardFitting {
           candidates.facts(),
           base.size(),
           base.positives());
+    }
+
+    /** The curve of each term, in log-odds. */
+    List<double[]> learn() {
+      lambda = chooseLambda();
+      double[] values = model(terms, offset, left, lambda, CLOSE).fit(new double[] {logOdds()});
+      values = addPairs(lambda, values);
+      if (!pairs.isEmpty()) {
+        // Tables take over what bins had to bend for.
+        lambda = chooseLambda();
+        values = model(terms, offset, left, lambda, CLOSE).fit(values);
+      }
+      List<double[]> curves = curves(values);
+      if (bins.stream().anyMatch(this::isMonotone)) {
+        curves = monotone(curves, values[0], lambda);
+      }
+      return curves;
     }
 
     private double logOdds() {
@@ -284,14 +297,20 @@ public final class CardFitting {
       return result;
     }
 
-    private double[] weights(List<double[]> curves, double intercept) {
-      double[] weights = offset.clone();
+    /** What the expert and all curves say of each row, without intercept. */
+    double[] sums(List<double[]> curves) {
+      double[] sums = offset.clone();
       for (int i = 0; i < terms.size(); i++) {
         int[] of = terms.get(i).bins();
-        for (int row = 0; row < weights.length; row++) {
-          weights[row] += curves.get(i)[of[row]];
+        for (int row = 0; row < sums.length; row++) {
+          sums[row] += curves.get(i)[of[row]];
         }
       }
+      return sums;
+    }
+
+    private double[] weights(List<double[]> curves, double intercept) {
+      double[] weights = sums(curves);
       for (int row = 0; row < weights.length; row++) {
         double p = Recalibration.probability(weights[row] + intercept);
         weights[row] = p * (1 - p);

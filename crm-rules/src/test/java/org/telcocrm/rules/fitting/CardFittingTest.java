@@ -2,6 +2,7 @@ package org.telcocrm.rules.fitting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.telcocrm.core.fact.StandardFacts.BILL_M0;
 import static org.telcocrm.core.fact.StandardFacts.CONTRACT_KIND;
 import static org.telcocrm.core.fact.StandardFacts.PORT_CODE_90D;
@@ -238,6 +239,22 @@ class CardFittingTest {
   void withoutAFact_itIsNotUsed() {
     FittingOptions options = FittingOptions.ofDefaults().withoutAlso(List.of(TENURE_MONTHS));
     assertThat(fit(customers(600), options).card().facts()).doesNotContain(TENURE_MONTHS);
+  }
+
+  /** Domain 11: rounding to whole points costs at most .001 of AUC. */
+  @Test
+  void rounding_costsLittle() {
+    LabelledBase base = base(customers(4_000));
+    CardFitting fitting = new CardFitting(FittingOptions.ofDefaults());
+    CardFit.Fitted fit = (CardFit.Fitted) fitting.fit(base, EXPERT);
+    double[] exact = fitting.exact(base, EXPERT);
+    boolean[] left = base.outcomes();
+    List<PredictionQuality.Prediction> predictions = new ArrayList<>();
+    for (int row = 0; row < exact.length; row++) {
+      predictions.add(new PredictionQuality.Prediction(1 / (1 + Math.exp(-exact[row])), left[row]));
+    }
+    double unrounded = PredictionQuality.aggregate().over(predictions).auc();
+    assertThat(auc(base, fit)).isCloseTo(unrounded, within(.001)).isNotEqualTo(unrounded);
   }
 
   /**
