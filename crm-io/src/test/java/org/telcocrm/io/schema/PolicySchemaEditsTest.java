@@ -13,7 +13,7 @@ import org.telcocrm.io.json.JsonSchemas;
 import org.telcocrm.rules.action.ActionPolicy;
 import org.telcocrm.rules.assessment.PolicyKinds;
 import org.telcocrm.rules.brand.BrandPolicies;
-import org.telcocrm.rules.churn.PortOutEligibility;
+import org.telcocrm.rules.churn.ChurnPolicies;
 import org.telcocrm.rules.credit.CreditPolicies;
 import org.telcocrm.rules.kano.ServicePolicy;
 import org.telcocrm.rules.policy.Node;
@@ -44,7 +44,7 @@ class PolicySchemaEditsTest {
   private static List<DocumentEdits.Edit> edits() {
     Node.Obj services = ServicePolicy.ofDefaults().document();
     Node.Obj actions = ActionPolicy.ofDefaults().document();
-    Node.Obj portOut = PortOutEligibility.ofDefaults().document();
+    Node.Obj portOut = ChurnPolicies.portOut().document();
     List<DocumentEdits.Edit> edits = new ArrayList<>();
     for (Node.Obj right :
         List.of(

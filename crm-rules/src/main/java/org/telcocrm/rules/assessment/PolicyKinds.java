@@ -16,8 +16,8 @@ import org.telcocrm.rules.assessor.ScorecardPolicy;
 import org.telcocrm.rules.assessor.TablePolicy;
 import org.telcocrm.rules.brand.BrandPolicies;
 import org.telcocrm.rules.churn.ChurnAssessor;
+import org.telcocrm.rules.churn.ChurnPolicies;
 import org.telcocrm.rules.churn.ChurnPolicy;
-import org.telcocrm.rules.churn.PortOutEligibility;
 import org.telcocrm.rules.credit.CreditPolicies;
 import org.telcocrm.rules.kano.ServiceAssessor;
 import org.telcocrm.rules.kano.ServicePolicy;
@@ -61,6 +61,7 @@ public final class PolicyKinds {
 
   private static final List<PolicyKind<?>> DOCUMENTS =
       List.of(
+          ChurnPolicies.PORT_OUT,
           StewardshipPolicies.CONTACT,
           StewardshipPolicies.MASKING,
           StewardshipPolicies.RETENTION,
@@ -71,7 +72,8 @@ public final class PolicyKinds {
           CreditPolicies.DUNNING,
           SegmentPolicies.ORIENTATION,
           SegmentPolicies.PREFERENCES,
-          BrandPolicies.BRAND);
+          BrandPolicies.BRAND,
+          SegmentPolicies.RFM);
 
   private final FactCatalog source;
   private final FactCatalog facts;
@@ -121,7 +123,6 @@ public final class PolicyKinds {
     readers.put(ChurnPolicy.KIND, ChurnPolicy::read);
     readers.put(ServicePolicy.KIND, ServicePolicy::read);
     readers.put(ActionPolicy.KIND, ActionPolicy::read);
-    readers.put(PortOutEligibility.KIND, PortOutEligibility::read);
     readers.put(TablePolicy.KIND, TablePolicy::read);
     readers.put(ScorecardPolicy.KIND, ScorecardPolicy::read);
     DOCUMENTS.forEach(

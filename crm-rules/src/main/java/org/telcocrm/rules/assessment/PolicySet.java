@@ -12,8 +12,8 @@ import org.telcocrm.core.product.BusinessProfile;
 import org.telcocrm.rules.action.ActionPolicy;
 import org.telcocrm.rules.assessor.AssessmentPolicy;
 import org.telcocrm.rules.assessor.Assessor;
+import org.telcocrm.rules.churn.ChurnPolicies;
 import org.telcocrm.rules.churn.ChurnPolicy;
-import org.telcocrm.rules.churn.PortOutEligibility;
 import org.telcocrm.rules.credit.CreditPolicies;
 import org.telcocrm.rules.kano.ServicePolicy;
 import org.telcocrm.rules.policy.DocumentPolicy;
@@ -56,7 +56,7 @@ public final class PolicySet implements Serializable {
         .with(ValuePolicy.ofDefaults())
         .with(ServicePolicy.ofDefaults())
         .with(ActionPolicy.ofDefaults())
-        .with(PortOutEligibility.ofDefaults())
+        .with(ChurnPolicies.portOut())
         .withAll(CreditPolicies.ofDefaults())
         .withAll(StewardshipPolicies.ofDefaults());
   }
