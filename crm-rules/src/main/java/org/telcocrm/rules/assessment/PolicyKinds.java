@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.telcocrm.core.fact.Fact;
 import org.telcocrm.core.fact.FactCatalog;
 import org.telcocrm.rules.action.ActionPolicy;
+import org.telcocrm.rules.analysis.FigureFacts;
 import org.telcocrm.rules.assessor.AssessorKey;
 import org.telcocrm.rules.assessor.ScorecardPolicy;
 import org.telcocrm.rules.assessor.TablePolicy;
@@ -45,18 +46,18 @@ public final class PolicyKinds {
   private static final String SCHEMA = "$schema";
 
   /**
-   * What decisions of ours put out, and what segments ask for beyond the extracts; in a set another
-   * decision may have the code.
+   * What decisions of ours put out, and what segments and figures ask for beyond the extracts; in a
+   * set another decision may have the code.
    */
   private static final List<Fact> DECIDED =
-      Stream.concat(
-              Stream.of(
-                      ChurnAssessor.KEY,
-                      ValueAssessor.KEY,
-                      GroupValueAssessor.KEY,
-                      ServiceAssessor.KEY)
-                  .flatMap(PolicyKinds::outputs),
-              SegmentFacts.all().stream())
+      Stream.of(
+              outputs(ChurnAssessor.KEY),
+              outputs(ValueAssessor.KEY),
+              outputs(GroupValueAssessor.KEY),
+              outputs(ServiceAssessor.KEY),
+              SegmentFacts.all().stream(),
+              FigureFacts.all().stream())
+          .<Fact>flatMap(each -> each)
           .toList();
 
   private static final List<PolicyKind<?>> DOCUMENTS =

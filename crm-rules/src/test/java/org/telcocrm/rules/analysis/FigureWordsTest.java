@@ -41,6 +41,8 @@ class FigureWordsTest {
     add(keys, "value_base.", KeptRule.ValueBase.values());
     add(keys, "revenue_course.", CustomerRevenue.Course.values());
     add(keys, "revenue_part.", RevenuePart.values());
+    add(keys, "revenue_business.", RevenueBusiness.values());
+    FigureFacts.all().forEach(fact -> keys.add("fact." + fact.code()));
     return keys;
   }
 
