@@ -34,6 +34,8 @@ import org.telcocrm.rules.stewardship.StewardshipPolicies;
 import org.telcocrm.rules.value.GroupValueAssessor;
 import org.telcocrm.rules.value.GroupValuePolicy;
 import org.telcocrm.rules.value.ValueAssessor;
+import org.telcocrm.rules.value.ValueFacts;
+import org.telcocrm.rules.value.ValuePolicies;
 import org.telcocrm.rules.value.ValuePolicy;
 
 /**
@@ -46,8 +48,8 @@ public final class PolicyKinds {
   private static final String SCHEMA = "$schema";
 
   /**
-   * What decisions of ours put out, and what segments and figures ask for beyond the extracts; in a
-   * set another decision may have the code.
+   * What decisions of ours put out, and what segments, figures and advice ask for beyond the
+   * extracts; in a set another decision may have the code.
    */
   private static final List<Fact> DECIDED =
       Stream.of(
@@ -56,7 +58,8 @@ public final class PolicyKinds {
               outputs(GroupValueAssessor.KEY),
               outputs(ServiceAssessor.KEY),
               SegmentFacts.all().stream(),
-              FigureFacts.all().stream())
+              FigureFacts.all().stream(),
+              ValueFacts.all().stream())
           .<Fact>flatMap(each -> each)
           .toList();
 
@@ -74,7 +77,8 @@ public final class PolicyKinds {
           SegmentPolicies.ORIENTATION,
           SegmentPolicies.PREFERENCES,
           BrandPolicies.BRAND,
-          SegmentPolicies.RFM);
+          SegmentPolicies.RFM,
+          ValuePolicies.STICKINESS);
 
   private final FactCatalog source;
   private final FactCatalog facts;
