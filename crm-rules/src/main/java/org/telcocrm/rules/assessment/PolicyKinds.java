@@ -31,6 +31,7 @@ import org.telcocrm.rules.policy.PolicyKind;
 import org.telcocrm.rules.segment.SegmentFacts;
 import org.telcocrm.rules.segment.SegmentPolicies;
 import org.telcocrm.rules.stewardship.StewardshipPolicies;
+import org.telcocrm.rules.template.TemplatePolicies;
 import org.telcocrm.rules.value.GroupValueAssessor;
 import org.telcocrm.rules.value.GroupValuePolicy;
 import org.telcocrm.rules.value.ValueAssessor;
@@ -78,7 +79,8 @@ public final class PolicyKinds {
           SegmentPolicies.PREFERENCES,
           BrandPolicies.BRAND,
           SegmentPolicies.RFM,
-          ValuePolicies.STICKINESS);
+          ValuePolicies.STICKINESS,
+          TemplatePolicies.INDUSTRY_TEMPLATES);
 
   private final FactCatalog source;
   private final FactCatalog facts;

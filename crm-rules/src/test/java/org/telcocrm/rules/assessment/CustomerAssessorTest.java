@@ -178,7 +178,8 @@ class CustomerAssessorTest {
         .withMessage(
             "kind must be one of [value, group_value, churn, services, actions, table, scorecard,"
                 + " port-out, contact, masking, retention, survivorship,"
-                + " stars, credit-limits, group-credit, dunning, orientation, preferences, brand, rfm] but was \"chrun\"."
+                + " stars, credit-limits, group-credit, dunning, orientation, preferences, brand, rfm, stickiness,"
+                + " industry-templates] but was \"chrun\"."
                 + " Maybe \"churn\"?");
   }
 
