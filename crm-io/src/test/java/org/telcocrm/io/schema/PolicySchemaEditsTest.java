@@ -20,6 +20,7 @@ import org.telcocrm.rules.policy.Node;
 import org.telcocrm.rules.segment.SegmentPolicies;
 import org.telcocrm.rules.stewardship.StewardshipPolicies;
 import org.telcocrm.rules.value.GroupValuePolicy;
+import org.telcocrm.rules.value.ValuePolicies;
 
 /**
  * The schema of policies and the code that reads them judge thousands of slightly wrong documents
@@ -64,7 +65,10 @@ class PolicySchemaEditsTest {
             CreditPolicies.ofGroupDefaults(),
             SegmentPolicies.ofDefaults(),
             List.of(BrandPolicies.brand()),
-            List.of(PolicyDocuments.CAPPED_STARS))
+            List.of(PolicyDocuments.CAPPED_STARS),
+            List.of(PolicyDocuments.FITTED_RFM),
+            List.of(ValuePolicies.stickiness()),
+            List.of(PolicyDocuments.TEMPLATES))
         .flatMap(List::stream)
         .forEach(policy -> edits.addAll(DocumentEdits.of(policy.document())));
     for (String owed : List.of("I02", "I05", "I06", "I07", "I08", "I09", "I10", "I11")) {

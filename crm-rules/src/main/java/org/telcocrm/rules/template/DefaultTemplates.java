@@ -57,7 +57,7 @@ final class DefaultTemplates {
             TemplateField.withFallback(SERVICE_TYPE, "EFFICIENCY"),
             TemplateField.withFallback(ORG_KIND, "ENTERPRISE")),
         List.of(
-            new TemplateOverlay(
+            TemplateOverlay.of(
                 "group_value",
                 patch("indicators", element("GROUP_EMPLOYEES").put("to", 5000).build()))));
   }
@@ -78,13 +78,13 @@ final class DefaultTemplates {
             TemplateField.withFallback(SERVICE_TYPE, "IMAGE"),
             TemplateField.withFallback(ORG_KIND, "GOVERNMENT")),
         List.of(
-            new TemplateOverlay(
+            TemplateOverlay.of(
                 "group_value",
                 patch(
                     "indicators",
                     element("GROUP_RANK").put("remove", true).build(),
                     element("GROUP_INFLUENCE").put("points", 20).build())),
-            new TemplateOverlay(
+            TemplateOverlay.of(
                 "group-credit",
                 Node.object()
                     .put("extraMonths", Node.object().put("C", 2).put("D", 1).build())

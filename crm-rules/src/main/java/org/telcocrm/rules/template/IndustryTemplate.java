@@ -122,7 +122,8 @@ public record IndustryTemplate(
   public List<PolicyOverlay> overlaysOf(String policy) {
     return overlays.stream()
         .filter(each -> each.policy().equals(policy))
-        .map(each -> new PolicyOverlay(PolicyOverlay.Level.INDUSTRY, code, each.patch()))
+        .flatMap(each -> each.patches().stream())
+        .map(patch -> new PolicyOverlay(PolicyOverlay.Level.INDUSTRY, code, patch))
         .toList();
   }
 }

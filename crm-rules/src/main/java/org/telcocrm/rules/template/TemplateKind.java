@@ -1,5 +1,6 @@
 package org.telcocrm.rules.template;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.fact.Fact;
 import org.telcocrm.core.fact.FactCatalog;
@@ -51,7 +52,10 @@ final class TemplateKind implements PolicyKind<IndustryTemplates> {
   }
 
   private static Node write(TemplateOverlay overlay) {
-    return Node.object().put(CODE, overlay.policy()).put("patch", overlay.patch()).build();
+    return Node.object()
+        .put(CODE, overlay.policy())
+        .put("patches", Node.list(overlay.patches()))
+        .build();
   }
 
   @Override
@@ -81,9 +85,11 @@ final class TemplateKind implements PolicyKind<IndustryTemplates> {
 
   private static TemplateOverlay overlay(NodeReader reader) {
     String policy = reader.text(CODE);
-    reader.object("patch");
-    Node.Obj patch = (Node.Obj) reader.node("patch");
+    // Refuses what is no object, and leaves what is in it to the policy.
+    reader.objects("patches", patch -> patch);
+    List<Node.Obj> patches =
+        ((Node.Arr) reader.node("patches")).elements().stream().map(Node.Obj.class::cast).toList();
     reader.end();
-    return reader.make(CODE, () -> new TemplateOverlay(policy, patch));
+    return reader.make(CODE, () -> new TemplateOverlay(policy, patches));
   }
 }

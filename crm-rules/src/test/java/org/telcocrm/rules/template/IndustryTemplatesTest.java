@@ -185,7 +185,7 @@ class IndustryTemplatesTest {
             "OWN",
             List.of("OWN"),
             of("TAX").fields(),
-            List.of(new TemplateOverlay("group_valeu", Node.object().build())));
+            List.of(TemplateOverlay.of("group_valeu", Node.object().build())));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PolicySet.ofGroupDefaults().forIndustry(wrong, Map.of(), KINDS))
         .withMessage(
@@ -255,8 +255,16 @@ class IndustryTemplatesTest {
         .isThrownBy(() -> new IndustryTemplates(List.of(of("TAX"), of("TAX"))))
         .withMessage("templates must stand once each but were [PUBLIC_BODY, PUBLIC_BODY]");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new TemplateOverlay(" ", Node.object().build()))
+        .isThrownBy(() -> TemplateOverlay.of(" ", Node.object().build()))
         .withMessage("policy must not be blank but was \" \"");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TemplateOverlay.of("value", Node.object().put("code", "X").build()))
+        .withMessage(
+            "patches of value must be one or more, none with a member code, but were"
+                + " [{\"code\":\"X\"}]");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new TemplateOverlay("value", List.of()))
+        .withMessage("patches of value must be one or more, none with a member code, but were []");
     assertThatThrownBy(
             () ->
                 KINDS.read(
