@@ -33,8 +33,8 @@ final class MarketKpis {
           // K304 存量/激活/增量分解: three lines that add up to the bills of M0 whose customers' bills
           // of M1 are known; the increment is upsell and new customers.
           revenue("K304", RevenuePart.STOCK),
-          revenue("K304A", RevenuePart.ACTIVATED),
-          revenue("K304I", RevenuePart.UPSELL, RevenuePart.NEW),
+          revenue("K310", RevenuePart.ACTIVATED),
+          revenue("K311", RevenuePart.UPSELL, RevenuePart.NEW),
           // K404 全球通目标客户占有率: users of the brand ÷ users, both with a bill above 120 yuan.
           kpi(
               "K404",
@@ -49,7 +49,7 @@ final class MarketKpis {
           // K804 0000退订率 in its two definitions: by queries that cancel, and by services cancelled
           // (row A6). Whoever shows one shows numerator and denominator.
           cancelled("K804", FigureFacts.Q0000_CANCELLING),
-          cancelled("K804S", FigureFacts.Q0000_CANCELLED));
+          cancelled("K806", FigureFacts.Q0000_CANCELLED));
 
   private MarketKpis() {}
 

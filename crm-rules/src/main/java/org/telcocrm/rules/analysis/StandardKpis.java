@@ -37,7 +37,7 @@ import org.telcocrm.rules.table.Condition;
  * <p>Names, units and directions: defaults.md 14.1 and domain/09; what each divides by what is ours
  * and stands below and, in words, in the texts under {@code kpiformula}. Those of a kept base and
  * of queries to 0000 ask for {@link FigureFacts}; figures that need a second file (market share,
- * campaigns, settlement) are not here. K407 is ours.
+ * campaigns, settlement) are not here. K310, K311, K407 and K806 are ours.
  */
 public final class StandardKpis {
 

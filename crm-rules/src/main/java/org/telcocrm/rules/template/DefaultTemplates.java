@@ -72,8 +72,7 @@ final class DefaultTemplates {
         List.of("POWER_SUPPLY", "TAX", "TRAFFIC_CONTROL", "PUBLIC_BODY"),
         List.of(
             TemplateField.required(EMPLOYEES, Condition.atLeast(EMPLOYEES, 1)),
-            TemplateField.required(
-                INFLUENCE_SCORE, Condition.between(INFLUENCE_SCORE, 0, HIGHEST_GRADE)),
+            TemplateField.required(INFLUENCE_SCORE, upTo(INFLUENCE_SCORE, HIGHEST_GRADE)),
             TemplateField.required(KEY_PERSONS, Condition.atLeast(KEY_PERSONS, 1)),
             TemplateField.withFallback(SERVICE_TYPE, "IMAGE"),
             TemplateField.withFallback(ORG_KIND, "GOVERNMENT")),
@@ -92,7 +91,12 @@ final class DefaultTemplates {
   }
 
   private static Condition share(NumberFact fact) {
-    return new Condition.Range(fact, 0, true, 1, true);
+    return upTo(fact, 1);
+  }
+
+  /** From 0 to the highest, both inclusive. */
+  private static Condition upTo(NumberFact fact, double highest) {
+    return new Condition.Range(fact, 0, true, highest, true);
   }
 
   private static Node.Builder element(String code) {

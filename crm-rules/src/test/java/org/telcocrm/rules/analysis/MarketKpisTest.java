@@ -78,7 +78,7 @@ class MarketKpisTest {
                       .set(FigureFacts.Q0000_CANCELLED, at < 120 ? 3 : at < 300 ? 2 : 0)));
     }
     KpiFigure bySessions = figure("K804", rows);
-    KpiFigure byServices = figure("K804S", rows);
+    KpiFigure byServices = figure("K806", rows);
 
     assertThat(byServices.value()).contains(new BigDecimal("0.7200"));
     assertThat(byServices.months().get(0).numerator()).isEqualByComparingTo("720");
@@ -115,8 +115,8 @@ class MarketKpisTest {
                     CustomerRevenue.joined(Money.fen(5_000))));
 
     assertThat(value("K304", rows)).isEqualTo("160.00");
-    assertThat(value("K304A", rows)).isEqualTo("20.00");
-    assertThat(value("K304I", rows)).isEqualTo("80.00");
+    assertThat(value("K310", rows)).isEqualTo("20.00");
+    assertThat(value("K311", rows)).isEqualTo("80.00");
     assertThat(value("K301", rows)).as("160 + 20 + 80").isEqualTo("260.00");
     assertThat(change.amount(RevenuePart.STOCK).toDecimal()).isEqualByComparingTo("160");
     assertThat(change.increment().toDecimal()).isEqualByComparingTo("80");
@@ -135,8 +135,8 @@ class MarketKpisTest {
 
     assertThat(value("K304", List.of(unknownBefore))).isEqualTo("none");
     assertThat(figure("K304", List.of(unknownBefore)).months().get(0).leftOut()).isEqualTo(1);
-    assertThat(value("K304A", List.of(dayBefore))).isEqualTo("7.00");
-    assertThat(value("K304I", List.of(dayBefore))).isEqualTo("0.00");
+    assertThat(value("K310", List.of(dayBefore))).isEqualTo("7.00");
+    assertThat(value("K311", List.of(dayBefore))).isEqualTo("0.00");
   }
 
   private static Facts branded(Brand brand, long fen) {

@@ -74,6 +74,18 @@ class IndustryTemplatesTest {
         .isEqualTo(right);
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, true", "10, true", "-1, false", "11, false"})
+  void validate_gradesGoFromNoneToTen(double grade, boolean right) {
+    Facts body =
+        Facts.builder(
+                FactSchema.ofYuan(INFLUENCE_SCORE), CustomerId.of("G1"), LocalDate.of(2026, 3, 31))
+            .set(INFLUENCE_SCORE, grade)
+            .build();
+    assertThat(of("TAX").validate(body).stream().noneMatch(each -> each.kind() == Kind.WRONG))
+        .isEqualTo(right);
+  }
+
   @Test
   void instantiate_fillsInWhatNobodySaid_andNothingElse() {
     Facts given = group().set(EMPLOYEES, 80).set(TURNOVER, .4).set(OUT_SHARE, .7).build();
