@@ -1,5 +1,6 @@
 package org.telcocrm.rules.value;
 
+import java.util.List;
 import org.telcocrm.core.decision.Decision;
 
 /**
@@ -37,6 +38,16 @@ public enum MarginAdvice {
    *     have it
    */
   public static Decision<MarginAdvice> of(Decision<String> decision) {
-    return decision.map(MarginAdvice::valueOf);
+    return decision.map(MarginAdvice::named);
+  }
+
+  private static MarginAdvice named(String outcome) {
+    for (MarginAdvice each : values()) {
+      if (each.name().equals(outcome)) {
+        return each;
+      }
+    }
+    throw new IllegalArgumentException(
+        "outcome must be one of " + List.of(values()) + " but was \"" + outcome + '"');
   }
 }

@@ -204,7 +204,9 @@ class ValueTablesTest {
                     TablePolicy.builder("margin_advice", "1", "OWN")
                         .build()
                         .assessor()
-                        .assess(lasting().build())));
+                        .assess(lasting().build())))
+        .withMessage(
+            "outcome must be one of [KEEP, REPRICE, SELF_SERVE, MANAGED_EXIT] but was \"OWN\"");
   }
 
   /** A margin whose cost nobody knows is no margin. */
