@@ -22,5 +22,6 @@ module org.telcocrm.rules {
   exports org.telcocrm.rules.statistics;
   exports org.telcocrm.rules.stewardship;
   exports org.telcocrm.rules.table;
+  exports org.telcocrm.rules.template;
   exports org.telcocrm.rules.value;
 }

@@ -143,9 +143,23 @@ final class StandardDerivations {
                       ? f.numeric(DAYS_SINCE_TOPUP) * f.numeric(TOPUPS_90D) / QUARTER_DAYS
                       : Double.NaN));
 
+  /** What may rest on a group's bills as on those of a person. */
+  private static final List<DerivedFact> LAST =
+      List.of(
+          DerivedFact.of(BILL_PER_DAY, List.of(BILL_M0), StandardDerivations::billPerDay),
+          DerivedFact.of(
+              COST_SHARE,
+              List.of(COST_TO_SERVE, BILL_AVERAGE),
+              f -> ratio(f.numeric(COST_TO_SERVE), f.numeric(BILL_AVERAGE))),
+          DerivedFact.of(
+              LOSS_MONTHS,
+              List.of(COST_TO_SERVE, BILL_M0),
+              BILLS.subList(1, BILLS.size()),
+              StandardDerivations::lossMonths));
+
   static final DerivedFacts ALL =
       DerivedFacts.of(
-          Stream.of(GroupDerivations.first(), INDIVIDUAL, GroupDerivations.last())
+          Stream.of(GroupDerivations.first(), INDIVIDUAL, GroupDerivations.last(), LAST)
               .flatMap(List::stream)
               .toList());
 
@@ -189,6 +203,26 @@ final class StandardDerivations {
       if (!Double.isNaN(facts.numeric(bill))) {
         months++;
       }
+    }
+    return months;
+  }
+
+  private static double billPerDay(FactReader facts) {
+    double bill = facts.numeric(BILL_M0);
+    return Double.isNaN(bill)
+        ? Double.NaN
+        : (double) Math.floorDiv((long) bill, (long) facts.asOf().lengthOfMonth());
+  }
+
+  /** A month that is not known ends the row: what nobody saw is no loss. */
+  private static double lossMonths(FactReader facts) {
+    double cost = facts.numeric(COST_TO_SERVE);
+    if (Double.isNaN(cost) || Double.isNaN(facts.numeric(BILL_M0))) {
+      return Double.NaN;
+    }
+    int months = 0;
+    while (months < BILLS.size() && facts.numeric(BILLS.get(months)) < cost) {
+      months++;
     }
     return months;
   }

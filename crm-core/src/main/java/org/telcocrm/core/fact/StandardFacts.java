@@ -442,6 +442,23 @@ public final class StandardFacts {
   /** How often the usual pack was ordered (常用叠加包订购次数), in the source's period. */
   public static final NumberFact PACK_ORDERS = NumberFact.of("pack_orders", "times");
 
+  /**
+   * Bill of M0 per day of the as-of date's month, rounded down to a whole minor unit, so that a
+   * bound of whole minor units decides exactly (日均账单).
+   */
+  public static final MoneyFact BILL_PER_DAY = MoneyFact.of("bill_per_day");
+
+  /**
+   * Cost to serve as share of a positive mean bill; above 1 it costs more than it brings (服务成本占比).
+   */
+  public static final NumberFact COST_SHARE = NumberFact.of("cost_share", "share");
+
+  /**
+   * How many of the newest closed months in a row, M0 first and at most six, are known to have
+   * brought less than the mean cost to serve (连续亏损月数).
+   */
+  public static final NumberFact LOSS_MONTHS = NumberFact.of("loss_months", "months");
+
   private static final List<Fact> ALL =
       List.of(
           TENURE_MONTHS,
@@ -579,7 +596,10 @@ public final class StandardFacts {
           RIVAL_CALLS,
           SECOND_RIVAL_CALLS,
           DATA_SESSIONS,
-          PACK_ORDERS);
+          PACK_ORDERS,
+          BILL_PER_DAY,
+          COST_SHARE,
+          LOSS_MONTHS);
 
   private StandardFacts() {}
 

@@ -100,7 +100,7 @@ final class ReportStep {
   private static DerivedFacts.Bound derived(Base base) {
     Set<Fact> needed = new HashSet<>();
     for (Kpi kpi : base.kpis()) {
-      kpi.months().forEach(each -> needed.addAll(each.facts()));
+      needed.addAll(kpi.facts());
     }
     return base.derived().bind(base.first().schema()).only(needed);
   }

@@ -23,7 +23,8 @@ enum BeyondPolicySchema implements BeyondSchema {
   /** From one member to the next. */
   NUMBERS_ASCEND(
       "must ascend|must be below the class before|must differ and be finite|must be above midFrom|the lower bound of \\w+ must be below"
-          + "|not ascend from one level to the next"),
+          + "|not ascend from one level to the next|must be below to, both finite"
+          + "|cuts\\.\\w+ must not descend|must be at least 1 and not above to"),
   /** The range without an upper bound is the last. */
   LAST_RANGE_IS_OPEN("below is required but missing|must end with one without upper bound"),
   /** The tiers' shares leave something for the third. */
@@ -47,6 +48,11 @@ enum BeyondPolicySchema implements BeyondSchema {
           + "|a step counted from the one before must have|small, medium and large must rise"
           + "|industries must stand once|types must be all four|fallback must be one of"
           + "|must stand once each|must be one of the brands|table labels must be one or more"),
+  /** Scores and cuts of RFM fit the number of bins, and cuts of the three are equally many. */
+  SCORES_FIT_BINS(
+      "must have scores up to|cuts must make|must be equally many of|must be unique and not OTHERS"),
+  /** What a template fills in is a right value of its fact. */
+  FALLBACK_IS_RIGHT("fallback must be a right value of"),
   /** A table in which the first rule decides has no rule behind one that always holds. */
   RULE_IS_REACHABLE("must all be reachable but"),
   /** A table in which one rule decides has no two that hold together. */

@@ -1,10 +1,14 @@
 package org.telcocrm.io.schema;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.telcocrm.core.fact.GroupFacts;
 import org.telcocrm.core.id.Mask;
 import org.telcocrm.core.id.Sex;
 import org.telcocrm.core.master.MasterField;
@@ -23,9 +27,18 @@ import org.telcocrm.rules.credit.CreditPolicies;
 import org.telcocrm.rules.credit.StarRules;
 import org.telcocrm.rules.policy.DocumentPolicy;
 import org.telcocrm.rules.policy.Node;
+import org.telcocrm.rules.segment.RfmCuts;
+import org.telcocrm.rules.segment.RfmRules;
 import org.telcocrm.rules.segment.SegmentPolicies;
 import org.telcocrm.rules.stewardship.StewardshipPolicies;
+import org.telcocrm.rules.table.Condition;
+import org.telcocrm.rules.template.IndustryTemplate;
+import org.telcocrm.rules.template.IndustryTemplates;
+import org.telcocrm.rules.template.TemplateField;
+import org.telcocrm.rules.template.TemplateOverlay;
+import org.telcocrm.rules.template.TemplatePolicies;
 import org.telcocrm.rules.value.FittedBase;
+import org.telcocrm.rules.value.ValuePolicies;
 import org.telcocrm.rules.value.ValuePolicy;
 
 /** Right documents that use, all together, every member a policy can have. */
@@ -85,7 +98,49 @@ final class PolicyDocuments {
   static final DocumentPolicy<StarRules> CAPPED_STARS =
       DocumentPolicy.of(CreditPolicies.STARS, "stars", "CMCC_HA", StarRules.cmccHenan());
 
+  /** RFM with cuts. */
+  static final DocumentPolicy<RfmRules> FITTED_RFM =
+      DocumentPolicy.of(
+          SegmentPolicies.RFM,
+          "rfm",
+          "1",
+          RfmRules.ofDefaults()
+              .withCuts(
+                  new RfmCuts(
+                      995,
+                      Currency.getInstance("USD"),
+                      decimals("115", "180", "296.4", "400"),
+                      decimals("3", "4", "5", "7"),
+                      decimals("20000", "38100", "50540", "66500"))));
+
+  /** The default templates, and one whose field has a fallback and a condition. */
+  static final DocumentPolicy<IndustryTemplates> TEMPLATES = templates();
+
   private PolicyDocuments() {}
+
+  private static List<BigDecimal> decimals(String... numbers) {
+    return Stream.of(numbers).map(BigDecimal::new).toList();
+  }
+
+  private static DocumentPolicy<IndustryTemplates> templates() {
+    List<IndustryTemplate> all = new ArrayList<>();
+    all.add(
+        new IndustryTemplate(
+            "HOSPITALITY",
+            List.of("HOTEL", "CATERING"),
+            List.of(
+                new TemplateField(
+                    GroupFacts.EMPLOYEES,
+                    true,
+                    "20",
+                    Condition.between(GroupFacts.EMPLOYEES, 1, 100_000)),
+                TemplateField.withFallback(GroupFacts.SERVICE_TYPE, "IMAGE")),
+            List.of(
+                TemplateOverlay.of("group-credit", Node.object().put("billMonths", 3).build()))));
+    all.addAll(IndustryTemplates.ofDefaults().templates());
+    return DocumentPolicy.of(
+        TemplatePolicies.INDUSTRY_TEMPLATES, "industry-templates", "1", new IndustryTemplates(all));
+  }
 
   /** The default policies, then fitted ones and a host's. */
   static List<Node.Obj> all() {
@@ -99,6 +154,9 @@ final class PolicyDocuments {
     SegmentPolicies.ofDefaults().forEach(policy -> all.add(policy.document()));
     all.add(BrandPolicies.brand().document());
     all.add(CAPPED_STARS.document());
+    all.add(FITTED_RFM.document());
+    all.add(ValuePolicies.stickiness().document());
+    all.add(TEMPLATES.document());
     all.add(masking());
     all.add(retention());
     all.add(survivorship());

@@ -13,13 +13,14 @@ import org.telcocrm.io.json.JsonSchemas;
 import org.telcocrm.rules.action.ActionPolicy;
 import org.telcocrm.rules.assessment.PolicyKinds;
 import org.telcocrm.rules.brand.BrandPolicies;
-import org.telcocrm.rules.churn.PortOutEligibility;
+import org.telcocrm.rules.churn.ChurnPolicies;
 import org.telcocrm.rules.credit.CreditPolicies;
 import org.telcocrm.rules.kano.ServicePolicy;
 import org.telcocrm.rules.policy.Node;
 import org.telcocrm.rules.segment.SegmentPolicies;
 import org.telcocrm.rules.stewardship.StewardshipPolicies;
 import org.telcocrm.rules.value.GroupValuePolicy;
+import org.telcocrm.rules.value.ValuePolicies;
 
 /**
  * The schema of policies and the code that reads them judge thousands of slightly wrong documents
@@ -44,7 +45,7 @@ class PolicySchemaEditsTest {
   private static List<DocumentEdits.Edit> edits() {
     Node.Obj services = ServicePolicy.ofDefaults().document();
     Node.Obj actions = ActionPolicy.ofDefaults().document();
-    Node.Obj portOut = PortOutEligibility.ofDefaults().document();
+    Node.Obj portOut = ChurnPolicies.portOut().document();
     List<DocumentEdits.Edit> edits = new ArrayList<>();
     for (Node.Obj right :
         List.of(
@@ -64,7 +65,10 @@ class PolicySchemaEditsTest {
             CreditPolicies.ofGroupDefaults(),
             SegmentPolicies.ofDefaults(),
             List.of(BrandPolicies.brand()),
-            List.of(PolicyDocuments.CAPPED_STARS))
+            List.of(PolicyDocuments.CAPPED_STARS),
+            List.of(PolicyDocuments.FITTED_RFM),
+            List.of(ValuePolicies.stickiness()),
+            List.of(PolicyDocuments.TEMPLATES))
         .flatMap(List::stream)
         .forEach(policy -> edits.addAll(DocumentEdits.of(policy.document())));
     for (String owed : List.of("I02", "I05", "I06", "I07", "I08", "I09", "I10", "I11")) {

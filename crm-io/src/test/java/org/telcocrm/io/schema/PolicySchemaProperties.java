@@ -9,7 +9,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.telcocrm.core.fact.StandardFacts;
 import org.telcocrm.io.json.JsonSchemas;
+import org.telcocrm.rules.churn.ChurnPolicies;
 import org.telcocrm.rules.churn.PortOutEligibility;
+import org.telcocrm.rules.policy.DocumentPolicy;
 import org.telcocrm.rules.policy.Node;
 import org.telcocrm.rules.policy.Policy;
 import org.telcocrm.rules.table.HitPolicy;
@@ -34,7 +36,13 @@ class PolicySchemaProperties {
         ScorecardArbitraries.scorecardPolicies().map(policy -> policy),
         ConditionArbitraries.tables(
                 HitPolicy.COLLECT, StandardFacts.all(), Arbitraries.integers().between(1, 5))
-            .map(table -> PortOutEligibility.of("port-out", "1", table)));
+            .map(
+                table ->
+                    DocumentPolicy.of(
+                        ChurnPolicies.PORT_OUT,
+                        "port-out",
+                        "1",
+                        new PortOutEligibility(table.rules()))));
   }
 
   @Provide

@@ -20,7 +20,7 @@ public record KeptRule(Money lowBill, int lowMonths, ValueBase valueBase) implem
 
   /** Whose base quarter counts below the line of the value. */
   public enum ValueBase {
-    /** That of the kept customers whose bill is known: how their own bills moved. The default. */
+    /** That of the kept customers: how their own bills moved. The default. */
     KEPT_CUSTOMERS,
     /** That of the whole snapshot: what is left of its revenue. */
     WHOLE_SNAPSHOT

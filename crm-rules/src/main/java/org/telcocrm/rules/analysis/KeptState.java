@@ -11,7 +11,7 @@ public enum KeptState {
   LEFT,
   /** Lost: in net, but billed too little too often. */
   LOW_BILLS,
-  /** Nobody knows: bills or the presence are missing that would decide. Not kept. */
+  /** Nobody knows: the month has no bill, or what would decide is missing. Not kept. */
   MISSING;
 
   /**

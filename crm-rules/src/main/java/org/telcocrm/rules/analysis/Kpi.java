@@ -139,6 +139,9 @@ public final class Kpi implements Serializable {
   @SuppressWarnings("serial") // List.copyOf
   private final List<Ratio> months;
 
+  @SuppressWarnings("serial") // List.copyOf
+  private final List<Kpi> meanOf;
+
   private Kpi(Builder builder) {
     this.code = builder.code;
     this.theme = builder.theme;
@@ -146,8 +149,13 @@ public final class Kpi implements Serializable {
     this.direction = builder.direction;
     this.base = builder.base;
     this.months = List.copyOf(builder.months);
-    if (months.isEmpty()) {
-      throw new IllegalArgumentException(code + " must have a month but has none");
+    this.meanOf = List.copyOf(builder.meanOf);
+    if (months.isEmpty() == meanOf.isEmpty()) {
+      throw new IllegalArgumentException(
+          code
+              + (months.isEmpty()
+                  ? " must have a month but has none"
+                  : " must have no month of its own but is the mean of " + meanOf));
     }
   }
 
@@ -212,10 +220,32 @@ public final class Kpi implements Serializable {
   /**
    * What is divided by what, by month.
    *
-   * @return the newest month first, then as many before it as one row tells of
+   * @return the newest month first, then as many before it as one row tells of; empty for a mean of
+   *     others
    */
   public List<Ratio> months() {
     return months;
+  }
+
+  /**
+   * Of which figures it is the mean.
+   *
+   * @return two or more; empty for a figure with months of its own
+   */
+  public List<Kpi> meanOf() {
+    return meanOf;
+  }
+
+  /**
+   * The facts of all months.
+   *
+   * @return without repetition
+   */
+  public Set<Fact> facts() {
+    Set<Fact> facts = new LinkedHashSet<>();
+    months.forEach(each -> facts.addAll(each.facts()));
+    meanOf.forEach(each -> facts.addAll(each.facts()));
+    return facts;
   }
 
   @Override
@@ -226,12 +256,13 @@ public final class Kpi implements Serializable {
         && unit == that.unit
         && direction == that.direction
         && base == that.base
-        && months.equals(that.months);
+        && months.equals(that.months)
+        && meanOf.equals(that.meanOf);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(code, theme, unit, direction, base, months);
+    return Objects.hash(code, theme, unit, direction, base, months, meanOf);
   }
 
   /** The code. */
@@ -249,6 +280,7 @@ public final class Kpi implements Serializable {
     private final Direction direction;
     private Base base = Base.EVERYONE;
     private final List<Ratio> months = new ArrayList<>();
+    private final List<Kpi> meanOf = new ArrayList<>();
 
     private Builder(String code, Theme theme, KpiUnit unit, Direction direction) {
       this.code = code;
@@ -281,10 +313,29 @@ public final class Kpi implements Serializable {
     }
 
     /**
+     * Makes it the mean of other figures, of their unrounded values.
+     *
+     * @param figures two or more of the same unit, with months of their own
+     * @return this builder
+     * @throws IllegalArgumentException if there are fewer, or one is of another unit or a mean
+     */
+    public Builder meanOf(Kpi... figures) {
+      List<Kpi> all = List.of(figures);
+      if (all.size() < 2
+          || all.stream().anyMatch(each -> each.unit != unit || !each.meanOf.isEmpty())) {
+        throw new IllegalArgumentException(
+            code + " must be the mean of two or more figures in " + unit + " but was of " + all);
+      }
+      meanOf.clear();
+      meanOf.addAll(all);
+      return this;
+    }
+
+    /**
      * Ends the definition.
      *
      * @return the key figure
-     * @throws IllegalArgumentException if it has no month
+     * @throws IllegalArgumentException if it has no month and is no mean, or both
      */
     public Kpi build() {
       return new Kpi(this);

@@ -44,8 +44,32 @@ public record KpiFigure(Kpi kpi, List<Month> months, List<String> absent) implem
      *     or the denominator is 0
      */
     public Optional<BigDecimal> value() {
-      BigDecimal by = denominator == null ? BigDecimal.ONE : denominator;
+      BigDecimal by = divisor();
       return rows == 0 || by.signum() == 0 ? Optional.empty() : Optional.of(unit.of(numerator, by));
+    }
+
+    /** The denominator, 1 for a sum. */
+    BigDecimal divisor() {
+      return denominator == null ? BigDecimal.ONE : denominator;
+    }
+
+    /**
+     * The unrounded mean of several figures of one base, as one fraction: (a/b + c/d) ÷ 2 is (ad +
+     * cb) ÷ 2bd.
+     */
+    static Month mean(List<Month> months, KpiUnit unit) {
+      BigDecimal above = BigDecimal.ZERO;
+      BigDecimal below = BigDecimal.ONE;
+      long rows = Long.MAX_VALUE;
+      long leftOut = 0;
+      for (Month each : months) {
+        above = above.multiply(each.divisor()).add(each.numerator.multiply(below));
+        below = below.multiply(each.divisor());
+        rows = Math.min(rows, each.rows);
+        leftOut = Math.max(leftOut, each.leftOut);
+      }
+      return new Month(
+          above, below.multiply(BigDecimal.valueOf(months.size())), rows, leftOut, unit);
     }
   }
 

@@ -3,6 +3,7 @@ package org.telcocrm.rules.analysis;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.telcocrm.core.fact.DateFact;
 import org.telcocrm.core.fact.Fact;
@@ -10,6 +11,7 @@ import org.telcocrm.core.fact.FactReader;
 import org.telcocrm.core.fact.FactSchema;
 import org.telcocrm.core.fact.MoneyFact;
 import org.telcocrm.core.fact.NumberFact;
+import org.telcocrm.core.fact.StandardFacts;
 import org.telcocrm.rules.table.BoundCondition;
 import org.telcocrm.rules.table.Condition;
 import org.telcocrm.rules.table.Truth;
@@ -126,15 +128,101 @@ public sealed interface Measure extends Serializable {
     }
 
     @Override
+    public boolean isMoney() {
+      return true;
+    }
+
+    @Override
     public Bound bind(FactSchema schema) {
       int column = schema.indexOf(fact);
       return row -> {
-        double value = column < 0 ? Double.NaN : row.numericAt(column);
-        if (Double.isNaN(value)) {
-          return UNKNOWN;
-        }
-        return onlyPositive ? Math.max(0, (long) value) : (long) value;
+        long minor = minor(row, column);
+        return onlyPositive && minor != UNKNOWN ? Math.max(0, minor) : minor;
       };
+    }
+  }
+
+  /**
+   * An amount of money of every row of which something holds, in minor units; 0 for the others.
+   *
+   * @param fact the amount; asked for only where the condition may hold
+   * @param where what; a row of which it is not known is not known
+   */
+  record AmountWhere(MoneyFact fact, Condition where) implements Measure {
+
+    @Override
+    public Set<Fact> facts() {
+      Set<Fact> facts = new LinkedHashSet<>(where.facts());
+      facts.add(fact);
+      return facts;
+    }
+
+    @Override
+    public boolean isMoney() {
+      return true;
+    }
+
+    @Override
+    public Bound bind(FactSchema schema) {
+      BoundCondition bound = where.bind(schema);
+      int column = schema.indexOf(fact);
+      return row ->
+          switch (bound.test(row)) {
+            case TRUE -> minor(row, column);
+            case FALSE -> 0;
+            case UNKNOWN -> UNKNOWN;
+          };
+    }
+  }
+
+  /**
+   * What one row of M0 adds to a part of the change of revenue since M1, in minor units. Who joined
+   * within the as-of date's month is new; everybody else was a customer in both months.
+   *
+   * @param part stock, activated, upsell or new: those that make up M0
+   */
+  record PartOfBill(RevenuePart part) implements Measure {
+
+    private static final Set<RevenuePart> OF_ROWS =
+        Set.of(RevenuePart.STOCK, RevenuePart.ACTIVATED, RevenuePart.UPSELL, RevenuePart.NEW);
+
+    /** Refuses parts that one row does not tell. */
+    public PartOfBill {
+      if (!OF_ROWS.contains(part)) {
+        throw new IllegalArgumentException(
+            "part must be STOCK, ACTIVATED, UPSELL or NEW but was " + part);
+      }
+    }
+
+    @Override
+    public Set<Fact> facts() {
+      return new LinkedHashSet<>(
+          List.of(StandardFacts.OPEN_DATE, StandardFacts.BILL_M0, StandardFacts.BILL_M1));
+    }
+
+    @Override
+    public boolean isMoney() {
+      return true;
+    }
+
+    @Override
+    public Bound bind(FactSchema schema) {
+      int opened = schema.indexOf(StandardFacts.OPEN_DATE);
+      int now = schema.indexOf(StandardFacts.BILL_M0);
+      int before = schema.indexOf(StandardFacts.BILL_M1);
+      return row ->
+          switch (InMonth.inMonth(row, opened)) {
+            case TRUE -> part == RevenuePart.NEW ? minor(row, now) : 0;
+            case FALSE ->
+                part == RevenuePart.NEW ? 0 : ofStayed(minor(row, before), minor(row, now));
+            case UNKNOWN -> UNKNOWN;
+          };
+    }
+
+    private long ofStayed(long before, long after) {
+      return before == UNKNOWN || after == UNKNOWN
+          ? UNKNOWN
+          : RevenueChange.ofStayed(part, before, after);
     }
   }
 
@@ -168,6 +256,15 @@ public sealed interface Measure extends Serializable {
   }
 
   /**
+   * Whether parts are minor units of money.
+   *
+   * @return true for amounts
+   */
+  default boolean isMoney() {
+    return false;
+  }
+
+  /**
    * Finds the columns.
    *
    * @param schema the source's facts
@@ -182,6 +279,11 @@ public sealed interface Measure extends Serializable {
    */
   static Measure users() {
     return new Count(Condition.always());
+  }
+
+  private static long minor(FactReader row, int column) {
+    double value = column < 0 ? Double.NaN : row.numericAt(column);
+    return Double.isNaN(value) ? UNKNOWN : (long) value;
   }
 
   private static long one(Truth truth) {

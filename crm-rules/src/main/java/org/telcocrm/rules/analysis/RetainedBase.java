@@ -5,29 +5,37 @@ import java.time.YearMonth;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
 import org.telcocrm.core.id.CustomerId;
 import org.telcocrm.core.money.Money;
 import org.telcocrm.rules.aggregate.Aggregate;
+import org.telcocrm.rules.statistics.Estimate;
+import org.telcocrm.rules.statistics.EstimateRefusal;
 
 /**
  * How much of a snapshot of customers is still there in a month (拍照保有): who, and with what bills.
  *
  * <pre>{@code
  * RetainedFigures march =
- *     RetainedBase.of(YearMonth.of(2026, 1), YearMonth.of(2026, 3), KeptRule.ofDefaults()).over(snapshot);
+ *     RetainedBase.of(YearMonth.of(2026, 1), YearMonth.of(2026, 3), KeptRule.ofDefaults())
+ *         .over(snapshot)
+ *         .figure()
+ *         .orElseThrow();
  * march.composite(2); // 综合保有率 in percent
  * march.lost(); // for the account managers, each with the reason
  * }</pre>
  *
- * <p>A month without a bill is unknown and not kept: a customer is {@code MISSING} whom the unknown
- * months could still make lost, or of whom there is no bill at all. Each customer of the snapshot
- * is to be given once. The state holds the lost and the missing by name; the rest are counts and
- * exact sums. Immutable and thread-safe. Source: defaults 5.2, acceptance rows A1 and A2.
+ * <p>A month without a bill is unknown and not kept: a customer who is not known to be lost is
+ * {@code MISSING} without a bill of the month reported, or if the unknown months could still make
+ * the customer lost. Each customer of the snapshot is to be given once, those of whom nothing was
+ * seen since, too: {@link SnapshotJoin} sees to it. The state holds the lost and the missing by
+ * name; the rest are counts and exact sums. Immutable and thread-safe. Source: defaults 5.2,
+ * acceptance rows A1 and A2.
  */
 public final class RetainedBase
-    implements Aggregate<SnapshotCustomer, RetainedBase.Sums, RetainedFigures> {
+    implements Aggregate<SnapshotCustomer, RetainedBase.Sums, Estimate<RetainedFigures>> {
 
   private static final long serialVersionUID = 1L;
 
@@ -41,24 +49,17 @@ public final class RetainedBase
     private static final long serialVersionUID = 1L;
 
     private long kept;
-    private long keptWithoutBill;
     private long billMinor;
-    private long billedBaseMinor;
+    private long keptBaseMinor;
     private long wholeBaseMinor;
-    private @Nullable Currency currency;
+
+    /** Codes, because a snapshot may turn out to have several: then it has no figures. */
+    private final TreeSet<String> currencies = new TreeSet<>();
 
     @SuppressWarnings("serial") // TreeMap
     private final TreeMap<CustomerId, KeptState> others = new TreeMap<>();
 
     private Sums() {}
-
-    private void currency(@Nullable Currency other) {
-      if (currency != null && other != null && !currency.equals(other)) {
-        throw new IllegalArgumentException(
-            "a snapshot must have one currency but had " + currency + " and " + other);
-      }
-      currency = currency == null ? other : currency;
-    }
   }
 
   private RetainedBase(YearMonth from, YearMonth month, KeptRule rule) {
@@ -76,7 +77,8 @@ public final class RetainedBase
    * @param from the first month whose bill counts, inclusive: usually January of the year
    * @param month the month reported, inclusive
    * @param rule who counts as kept
-   * @return an aggregate whose result does not depend on the order of its inputs
+   * @return an aggregate whose result does not depend on the order of its inputs; refused for money
+   *     of another currency than the rule's
    * @throws IllegalArgumentException if the month lies before the first
    */
   public static RetainedBase of(YearMonth from, YearMonth month, KeptRule rule) {
@@ -86,29 +88,28 @@ public final class RetainedBase
   /**
    * What became of one customer.
    *
-   * @param customer of the snapshot
+   * @param customer of the snapshot, with bills in the rule's currency
    * @return kept, lost with the reason, or missing
+   * @throws IllegalArgumentException if the bills have another currency than the rule
    */
   public KeptState state(SnapshotCustomer customer) {
     if (customer.presence() == SnapshotCustomer.Presence.LEFT) {
       return KeptState.LEFT;
     }
-    int months = 0;
     int low = 0;
     int unknown = 0;
     for (YearMonth each = from; !each.isAfter(month); each = each.plusMonths(1)) {
       Money bill = customer.bills().get(each);
-      months++;
       unknown += bill == null ? 1 : 0;
       low += bill != null && bill.compareTo(rule.lowBill()) < 0 ? 1 : 0;
     }
     if (low >= rule.lowMonths()) {
       return KeptState.LOW_BILLS;
     }
-    boolean open = low + unknown >= rule.lowMonths() || unknown == months;
-    return open || customer.presence() == SnapshotCustomer.Presence.UNKNOWN
-        ? KeptState.MISSING
-        : KeptState.KEPT;
+    boolean seen =
+        customer.presence() == SnapshotCustomer.Presence.IN_NET
+            && customer.bills().containsKey(month);
+    return seen && low + unknown < rule.lowMonths() ? KeptState.KEPT : KeptState.MISSING;
   }
 
   @Override
@@ -118,52 +119,59 @@ public final class RetainedBase
 
   @Override
   public Sums add(Sums state, SnapshotCustomer input) {
+    Currency currency = input.baseQuarter().currency();
+    state.currencies.add(currency.getCurrencyCode());
+    if (!currency.equals(rule.lowBill().currency())) {
+      return state;
+    }
     long base = input.baseQuarter().minorUnits();
-    state.currency(input.baseQuarter().currency());
     state.wholeBaseMinor = Math.addExact(state.wholeBaseMinor, base);
     KeptState kept = state(input);
-    if (kept != KeptState.KEPT) {
+    Money bill = input.bills().get(month);
+    if (kept != KeptState.KEPT || bill == null) {
       state.others.put(input.customer(), kept);
       return state;
     }
     state.kept++;
-    Money bill = input.bills().get(month);
-    if (bill == null) {
-      state.keptWithoutBill++;
-    } else {
-      state.billMinor = Math.addExact(state.billMinor, bill.minorUnits());
-      state.billedBaseMinor = Math.addExact(state.billedBaseMinor, base);
-    }
+    state.billMinor = Math.addExact(state.billMinor, bill.minorUnits());
+    state.keptBaseMinor = Math.addExact(state.keptBaseMinor, base);
     return state;
   }
 
   @Override
   public Sums merge(Sums left, Sums right) {
-    left.currency(right.currency);
     left.kept += right.kept;
-    left.keptWithoutBill += right.keptWithoutBill;
     left.billMinor = Math.addExact(left.billMinor, right.billMinor);
-    left.billedBaseMinor = Math.addExact(left.billedBaseMinor, right.billedBaseMinor);
+    left.keptBaseMinor = Math.addExact(left.keptBaseMinor, right.keptBaseMinor);
     left.wholeBaseMinor = Math.addExact(left.wholeBaseMinor, right.wholeBaseMinor);
+    left.currencies.addAll(right.currencies);
     left.others.putAll(right.others);
     return left;
   }
 
   @Override
-  public RetainedFigures finish(Sums state) {
-    Currency currency = state.currency == null ? rule.lowBill().currency() : state.currency;
+  public Estimate<RetainedFigures> finish(Sums state) {
+    Currency currency = rule.lowBill().currency();
+    if (!Set.of(currency.getCurrencyCode()).containsAll(state.currencies)) {
+      return Estimate.refused(
+          EstimateRefusal.INCONSISTENT_ROW,
+          "bills must be in the rule's currency "
+              + currency.getCurrencyCode()
+              + " but were in "
+              + state.currencies);
+    }
     TreeMap<CustomerId, KeptState> lost = new TreeMap<>();
     TreeMap<CustomerId, KeptState> missing = new TreeMap<>();
     for (Map.Entry<CustomerId, KeptState> each : state.others.entrySet()) {
       (each.getValue().isLost() ? lost : missing).put(each.getKey(), each.getValue());
     }
     boolean whole = rule.valueBase() == KeptRule.ValueBase.WHOLE_SNAPSHOT;
-    return new RetainedFigures(
-        state.kept,
-        lost,
-        missing.navigableKeySet().stream().toList(),
-        new Money(currency, state.billMinor),
-        new Money(currency, whole ? state.wholeBaseMinor : state.billedBaseMinor),
-        state.keptWithoutBill);
+    return Estimate.found(
+        new RetainedFigures(
+            state.kept,
+            lost,
+            missing.navigableKeySet().stream().toList(),
+            new Money(currency, state.billMinor),
+            new Money(currency, whole ? state.wholeBaseMinor : state.keptBaseMinor)));
   }
 }

@@ -23,18 +23,16 @@ import org.telcocrm.core.money.Money;
  * @param kept how many customers are kept
  * @param lost who is lost, with the reason, by customer
  * @param missing of whom nobody knows, by customer; they are not kept
- * @param bill this month's bills of the kept customers who have one
+ * @param bill this month's bills of the kept customers
  * @param baseQuarter the three months of the base quarter together, of those the rule holds them
  *     against
- * @param keptWithoutBill kept customers without a bill this month: they are in neither amount
  */
 public record RetainedFigures(
     long kept,
     SortedMap<CustomerId, KeptState> lost,
     List<CustomerId> missing,
     Money bill,
-    Money baseQuarter,
-    long keptWithoutBill)
+    Money baseQuarter)
     implements Serializable {
 
   private static final int HUNDRED = 100;

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +29,9 @@ public final class RevenueChange implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final int HUNDRED = 100;
+
+  private static final List<RevenuePart> FLOW =
+      List.of(RevenuePart.ACTIVATED, RevenuePart.UPSELL, RevenuePart.DOWNSELL);
 
   private final Currency currency;
 
@@ -119,14 +123,12 @@ public final class RevenueChange implements Serializable {
     }
 
     private static void stayed(Sums state, long before, long after) {
-      long stock = Math.min(before, after);
-      state.add(RevenuePart.STOCK, stock, 1);
-      if (before == 0 && after > 0) {
-        state.add(RevenuePart.ACTIVATED, after, 1);
-      } else if (after > before) {
-        state.add(RevenuePart.UPSELL, Math.subtractExact(after, before), 1);
-      } else if (after < before) {
-        state.add(RevenuePart.DOWNSELL, Math.subtractExact(before, after), 1);
+      state.add(RevenuePart.STOCK, ofStayed(RevenuePart.STOCK, before, after), 1);
+      for (RevenuePart each : FLOW) {
+        long amount = ofStayed(each, before, after);
+        if (amount > 0) {
+          state.add(each, amount, 1);
+        }
       }
     }
 
@@ -146,6 +148,18 @@ public final class RevenueChange implements Serializable {
       }
       return new RevenueChange(currency, parts);
     }
+  }
+
+  /** What a customer of both periods adds to a part, in minor units; the one definition of it. */
+  static long ofStayed(RevenuePart part, long before, long after) {
+    boolean activated = before == 0 && after > 0;
+    return switch (part) {
+      case STOCK -> Math.min(before, after);
+      case ACTIVATED -> activated ? after : 0;
+      case UPSELL -> activated ? 0 : Math.max(0, Math.subtractExact(after, before));
+      case DOWNSELL -> Math.max(0, Math.subtractExact(before, after));
+      case NEW, LOST, BEFORE_ONLY_KNOWN, AFTER_ONLY_KNOWN -> 0;
+    };
   }
 
   /**

@@ -6,10 +6,18 @@ import static org.telcocrm.rules.analysis.Kpi.Base.ON_NET;
 import static org.telcocrm.rules.analysis.Kpi.Direction.DOWN_IS_GOOD;
 import static org.telcocrm.rules.analysis.Kpi.Direction.NEUTRAL;
 import static org.telcocrm.rules.analysis.Kpi.Direction.UP_IS_GOOD;
+import static org.telcocrm.rules.analysis.KpiForms.bills;
+import static org.telcocrm.rules.analysis.KpiForms.churnRate;
+import static org.telcocrm.rules.analysis.KpiForms.kpi;
+import static org.telcocrm.rules.analysis.KpiForms.one;
+import static org.telcocrm.rules.analysis.KpiForms.perBill;
+import static org.telcocrm.rules.analysis.KpiForms.ratio;
+import static org.telcocrm.rules.analysis.KpiForms.sums;
 import static org.telcocrm.rules.analysis.Measure.users;
 
+import java.util.Comparator;
 import java.util.List;
-import org.telcocrm.core.fact.MoneyFact;
+import java.util.stream.Stream;
 import org.telcocrm.core.fact.NumberFact;
 import org.telcocrm.core.fact.StandardFacts;
 import org.telcocrm.core.product.ServiceKind;
@@ -27,8 +35,9 @@ import org.telcocrm.rules.table.Condition;
  * in {@link #ofGroups()}.
  *
  * <p>Names, units and directions: defaults.md 14.1 and domain/09; what each divides by what is ours
- * and stands below and, in words, in the texts under {@code kpiformula}. Figures that need a second
- * file (kept base, market share, campaigns, settlement) are not here. K407 is ours.
+ * and stands below and, in words, in the texts under {@code kpiformula}. Those of a kept base and
+ * of queries to 0000 ask for {@link FigureFacts}; figures that need a second file (market share,
+ * campaigns, settlement) are not here. K310, K311, K407 and K806 are ours.
  */
 public final class StandardKpis {
 
@@ -49,22 +58,13 @@ public final class StandardKpis {
 
   private static final Condition MEMBER = Condition.isTrue(StandardFacts.GROUP_MEMBER);
 
-  private static final List<MoneyFact> BILLS =
-      List.of(
-          StandardFacts.BILL_M0,
-          StandardFacts.BILL_M1,
-          StandardFacts.BILL_M2,
-          StandardFacts.BILL_M3,
-          StandardFacts.BILL_M4,
-          StandardFacts.BILL_M5);
-
   private static final List<NumberFact> MINUTES =
       List.of(StandardFacts.OUT_MIN_M0, StandardFacts.OUT_MIN_M1, StandardFacts.OUT_MIN_M2);
 
   private static final List<NumberFact> DATA =
       List.of(StandardFacts.DATA_MB_M0, StandardFacts.DATA_MB_M1, StandardFacts.DATA_MB_M2);
 
-  private static final List<Kpi> ALL =
+  private static final List<Kpi> OF_EXTRACT =
       List.of(
           // 1 Customers. K101 到达数: users active, one-way or stopped.
           kpi("K101", Theme.CUSTOMERS, KpiUnit.USERS, NEUTRAL, EVERYONE, one(REACHED)),
@@ -299,6 +299,12 @@ public final class StandardKpis {
               ON_NET,
               ratio(new Sum(StandardFacts.VAS_UNUSED), new Sum(StandardFacts.VAS_COUNT))));
 
+  private static final List<Kpi> ALL =
+      Stream.of(OF_EXTRACT, SnapshotKpis.ALL, MarketKpis.ALL)
+          .flatMap(List::stream)
+          .sorted(Comparator.comparing(Kpi::theme).thenComparing(Kpi::code))
+          .toList();
+
   private StandardKpis() {}
 
   /**
@@ -322,54 +328,5 @@ public final class StandardKpis {
 
   private static Condition gone() {
     return Condition.oneOf(StandardFacts.STATE, SubscriptionState.CANCELLED);
-  }
-
-  static Kpi kpi(
-      String code,
-      Theme theme,
-      KpiUnit unit,
-      Kpi.Direction direction,
-      Kpi.Base base,
-      List<Ratio> months) {
-    Kpi.Builder builder = Kpi.builder(code, theme, unit, direction).of(base);
-    months.forEach(each -> builder.month(each.numerator(), each.denominator()));
-    return builder.build();
-  }
-
-  static List<Ratio> one(Measure measure) {
-    return ratio(List.of(new Part(1, measure)));
-  }
-
-  private static List<Ratio> ratio(List<Part> numerator) {
-    return List.of(new Ratio(numerator, List.of()));
-  }
-
-  static List<Ratio> ratio(Measure numerator, Measure denominator) {
-    return List.of(new Ratio(List.of(new Part(1, numerator)), List.of(new Part(1, denominator))));
-  }
-
-  /** Leavers ÷ half of users at the start and at the end. */
-  static List<Ratio> churnRate(Measure reached, Measure joined, Measure gone) {
-    return List.of(
-        new Ratio(
-            List.of(new Part(2, gone)),
-            List.of(new Part(2, reached), new Part(-1, joined), new Part(1, gone))));
-  }
-
-  static List<Ratio> perBill(MoneyFact amount) {
-    return ratio(new Amount(amount, false), new Amount(StandardFacts.BILL_M0, false));
-  }
-
-  static List<Ratio> bills(boolean perUser) {
-    return BILLS.stream().map(bill -> month(new Amount(bill, false), perUser)).toList();
-  }
-
-  private static List<Ratio> sums(List<NumberFact> facts, boolean perUser) {
-    return facts.stream().map(fact -> month(new Sum(fact), perUser)).toList();
-  }
-
-  static Ratio month(Measure measure, boolean perUser) {
-    return new Ratio(
-        List.of(new Part(1, measure)), perUser ? List.of(new Part(1, users())) : List.of());
   }
 }

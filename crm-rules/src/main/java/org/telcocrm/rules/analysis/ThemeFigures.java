@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.telcocrm.core.fact.Fact;
 import org.telcocrm.core.fact.FactReader;
 import org.telcocrm.core.fact.FactSchema;
@@ -120,8 +122,10 @@ public final class ThemeFigures
     this.schema = schema;
     List<Line> all = new ArrayList<>();
     for (Kpi kpi : this.kpis) {
-      for (Kpi.Ratio ratio : months(kpi)) {
-        all.add(Line.of(kpi, ratio, schema));
+      for (Kpi part : parts(kpi)) {
+        for (Kpi.Ratio ratio : months(part)) {
+          all.add(Line.of(part, ratio, schema));
+        }
       }
     }
     this.lines = List.copyOf(all);
@@ -139,17 +143,27 @@ public final class ThemeFigures
     return new ThemeFigures(kpis, schema);
   }
 
+  /** What is counted for a figure: itself, or those it is the mean of. */
+  private static List<Kpi> parts(Kpi kpi) {
+    return kpi.meanOf().isEmpty() ? List.of(kpi) : kpi.meanOf();
+  }
+
   /** The months the source can give: from the newest back to the first that lacks a fact. */
   private List<Kpi.Ratio> months(Kpi kpi) {
     return kpi.months().stream().takeWhile(ratio -> absent(ratio).isEmpty()).toList();
   }
 
   private List<String> absent(Kpi.Ratio ratio) {
-    return ratio.facts().stream()
-        .filter(fact -> !schema.contains(fact))
-        .map(Fact::code)
-        .sorted()
-        .toList();
+    return absent(ratio.facts());
+  }
+
+  private List<String> absent(Set<Fact> facts) {
+    return facts.stream().filter(fact -> !schema.contains(fact)).map(Fact::code).sorted().toList();
+  }
+
+  /** Of a figure with several months only the newest must be there. */
+  private List<String> absent(Kpi kpi) {
+    return kpi.meanOf().isEmpty() ? absent(kpi.months().get(0)) : absent(kpi.facts());
   }
 
   @Override
@@ -218,13 +232,29 @@ public final class ThemeFigures
     List<KpiFigure> figures = new ArrayList<>();
     int at = 0;
     for (Kpi kpi : kpis) {
-      List<KpiFigure.Month> months = new ArrayList<>();
-      for (Kpi.Ratio ratio : months(kpi)) {
-        months.add(month(state, at++, ratio, kpi.unit()));
+      List<List<KpiFigure.Month>> parts = new ArrayList<>();
+      for (Kpi part : parts(kpi)) {
+        List<KpiFigure.Month> months = new ArrayList<>();
+        for (Kpi.Ratio ratio : months(part)) {
+          months.add(month(state, at++, ratio, kpi.unit()));
+        }
+        parts.add(months);
       }
-      figures.add(new KpiFigure(kpi, months, absent(kpi.months().get(0))));
+      figures.add(new KpiFigure(kpi, mean(parts, kpi.unit()), absent(kpi)));
     }
     return List.copyOf(figures);
+  }
+
+  /** Month by month, as far back as every part tells. */
+  private static List<KpiFigure.Month> mean(List<List<KpiFigure.Month>> parts, KpiUnit unit) {
+    if (parts.size() == 1) {
+      return parts.get(0);
+    }
+    int common = parts.stream().mapToInt(List::size).min().orElse(0);
+    return IntStream.range(0, common)
+        .mapToObj(
+            back -> KpiFigure.Month.mean(parts.stream().map(each -> each.get(back)).toList(), unit))
+        .toList();
   }
 
   private KpiFigure.Month month(Sums state, int at, Kpi.Ratio ratio, KpiUnit unit) {
@@ -240,7 +270,7 @@ public final class ThemeFigures
   private BigDecimal exact(Exact parts, List<Kpi.Part> of) {
     Measure measure = of.get(0).measure();
     int decimals = measure.scale() == Measure.THOUSANDTHS ? 3 : 0;
-    if (measure instanceof Measure.Amount) {
+    if (measure.isMoney()) {
       decimals = Math.max(0, schema.currency().getDefaultFractionDigits());
     }
     BigDecimal value = new BigDecimal(parts.value(), decimals);

@@ -6,8 +6,11 @@
  * org.telcocrm.rules.analysis.PredictionQuality} (was it true?), {@link
  * org.telcocrm.rules.analysis.ExpectedMaximumProfit} (what is it worth?), {@link
  * org.telcocrm.rules.analysis.MigrationMatrix} (who went where?), {@link
- * org.telcocrm.rules.analysis.RetainedBase} (what of a snapshot is left?) and {@link
- * org.telcocrm.rules.analysis.RevenueChange} (where does a change of revenue come from?).
+ * org.telcocrm.rules.analysis.RetainedBase} (what of a snapshot is left?), behind {@link
+ * org.telcocrm.rules.analysis.SnapshotJoin}, and {@link org.telcocrm.rules.analysis.RevenueChange}
+ * or, by business, {@link org.telcocrm.rules.analysis.RevenueByBusiness} (where does a change of
+ * revenue come from?). {@link org.telcocrm.rules.analysis.FigureFacts} names what figures ask for
+ * beyond an extract.
  *
  * @see "C21"
  * @see "C63"

@@ -11,13 +11,14 @@ import java.util.stream.Stream;
 import org.telcocrm.core.fact.Fact;
 import org.telcocrm.core.fact.FactCatalog;
 import org.telcocrm.rules.action.ActionPolicy;
+import org.telcocrm.rules.analysis.FigureFacts;
 import org.telcocrm.rules.assessor.AssessorKey;
 import org.telcocrm.rules.assessor.ScorecardPolicy;
 import org.telcocrm.rules.assessor.TablePolicy;
 import org.telcocrm.rules.brand.BrandPolicies;
 import org.telcocrm.rules.churn.ChurnAssessor;
+import org.telcocrm.rules.churn.ChurnPolicies;
 import org.telcocrm.rules.churn.ChurnPolicy;
-import org.telcocrm.rules.churn.PortOutEligibility;
 import org.telcocrm.rules.credit.CreditPolicies;
 import org.telcocrm.rules.kano.ServiceAssessor;
 import org.telcocrm.rules.kano.ServicePolicy;
@@ -30,9 +31,12 @@ import org.telcocrm.rules.policy.PolicyKind;
 import org.telcocrm.rules.segment.SegmentFacts;
 import org.telcocrm.rules.segment.SegmentPolicies;
 import org.telcocrm.rules.stewardship.StewardshipPolicies;
+import org.telcocrm.rules.template.TemplatePolicies;
 import org.telcocrm.rules.value.GroupValueAssessor;
 import org.telcocrm.rules.value.GroupValuePolicy;
 import org.telcocrm.rules.value.ValueAssessor;
+import org.telcocrm.rules.value.ValueFacts;
+import org.telcocrm.rules.value.ValuePolicies;
 import org.telcocrm.rules.value.ValuePolicy;
 
 /**
@@ -45,22 +49,24 @@ public final class PolicyKinds {
   private static final String SCHEMA = "$schema";
 
   /**
-   * What decisions of ours put out, and what segments ask for beyond the extracts; in a set another
-   * decision may have the code.
+   * What decisions of ours put out, and what segments, figures and advice ask for beyond the
+   * extracts; in a set another decision may have the code.
    */
   private static final List<Fact> DECIDED =
-      Stream.concat(
-              Stream.of(
-                      ChurnAssessor.KEY,
-                      ValueAssessor.KEY,
-                      GroupValueAssessor.KEY,
-                      ServiceAssessor.KEY)
-                  .flatMap(PolicyKinds::outputs),
-              SegmentFacts.all().stream())
+      Stream.of(
+              outputs(ChurnAssessor.KEY),
+              outputs(ValueAssessor.KEY),
+              outputs(GroupValueAssessor.KEY),
+              outputs(ServiceAssessor.KEY),
+              SegmentFacts.all().stream(),
+              FigureFacts.all().stream(),
+              ValueFacts.all().stream())
+          .<Fact>flatMap(each -> each)
           .toList();
 
   private static final List<PolicyKind<?>> DOCUMENTS =
       List.of(
+          ChurnPolicies.PORT_OUT,
           StewardshipPolicies.CONTACT,
           StewardshipPolicies.MASKING,
           StewardshipPolicies.RETENTION,
@@ -71,7 +77,10 @@ public final class PolicyKinds {
           CreditPolicies.DUNNING,
           SegmentPolicies.ORIENTATION,
           SegmentPolicies.PREFERENCES,
-          BrandPolicies.BRAND);
+          BrandPolicies.BRAND,
+          SegmentPolicies.RFM,
+          ValuePolicies.STICKINESS,
+          TemplatePolicies.INDUSTRY_TEMPLATES);
 
   private final FactCatalog source;
   private final FactCatalog facts;
@@ -121,7 +130,6 @@ public final class PolicyKinds {
     readers.put(ChurnPolicy.KIND, ChurnPolicy::read);
     readers.put(ServicePolicy.KIND, ServicePolicy::read);
     readers.put(ActionPolicy.KIND, ActionPolicy::read);
-    readers.put(PortOutEligibility.KIND, PortOutEligibility::read);
     readers.put(TablePolicy.KIND, TablePolicy::read);
     readers.put(ScorecardPolicy.KIND, ScorecardPolicy::read);
     DOCUMENTS.forEach(

@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.product.BusinessProfile;
 import org.telcocrm.rules.action.ActionPolicy;
 import org.telcocrm.rules.assessor.AssessmentPolicy;
 import org.telcocrm.rules.assessor.Assessor;
+import org.telcocrm.rules.churn.ChurnPolicies;
 import org.telcocrm.rules.churn.ChurnPolicy;
-import org.telcocrm.rules.churn.PortOutEligibility;
 import org.telcocrm.rules.credit.CreditPolicies;
 import org.telcocrm.rules.kano.ServicePolicy;
 import org.telcocrm.rules.policy.DocumentPolicy;
@@ -22,6 +24,7 @@ import org.telcocrm.rules.policy.Policy;
 import org.telcocrm.rules.policy.PolicyKind;
 import org.telcocrm.rules.policy.PolicyOverlay;
 import org.telcocrm.rules.stewardship.StewardshipPolicies;
+import org.telcocrm.rules.template.IndustryTemplate;
 import org.telcocrm.rules.value.GroupValuePolicy;
 import org.telcocrm.rules.value.ValuePolicy;
 
@@ -56,7 +59,7 @@ public final class PolicySet implements Serializable {
         .with(ValuePolicy.ofDefaults())
         .with(ServicePolicy.ofDefaults())
         .with(ActionPolicy.ofDefaults())
-        .with(PortOutEligibility.ofDefaults())
+        .with(ChurnPolicies.portOut())
         .withAll(CreditPolicies.ofDefaults())
         .withAll(StewardshipPolicies.ofDefaults());
   }
@@ -258,6 +261,36 @@ public final class PolicySet implements Serializable {
                             + NodeReader.nearest(id, ids())));
     PolicyKinds wide = kinds.plusFacts(this);
     return with(wide.read(PolicyOverlay.apply(base.document(), overlays))).relinked(kinds);
+  }
+
+  /**
+   * This set as it holds in an industry: first what the template changes, then what is nearer to
+   * the customer, whatever the order given (行业模板叠加).
+   *
+   * @param template of the industry
+   * @param nearer further overlays by the id of their policy, for a province or a city; they win
+   *     over the template
+   * @param kinds reads the changed documents
+   * @return the set with the changed, validated policies
+   * @throws IllegalArgumentException if an overlay names a policy the set has not; the message says
+   *     the nearest one
+   * @throws org.telcocrm.rules.policy.PolicyException if a changed document is refused
+   */
+  public PolicySet forIndustry(
+      IndustryTemplate template, Map<String, List<PolicyOverlay>> nearer, PolicyKinds kinds) {
+    Map<String, List<PolicyOverlay>> all = new TreeMap<>();
+    template.overlays().forEach(each -> all.put(each.policy(), template.overlaysOf(each.policy())));
+    nearer.forEach(
+        (id, overlays) ->
+            all.merge(
+                id,
+                overlays,
+                (mine, more) -> Stream.of(mine, more).flatMap(List::stream).toList()));
+    PolicySet result = this;
+    for (Map.Entry<String, List<PolicyOverlay>> each : all.entrySet()) {
+      result = result.overlay(each.getKey(), each.getValue(), kinds);
+    }
+    return result;
   }
 
   /**

@@ -6,20 +6,14 @@ import java.io.Serializable;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.decision.Decision;
 import org.telcocrm.core.decision.Evidence;
 import org.telcocrm.core.decision.Gap;
-import org.telcocrm.core.decision.PolicyRef;
-import org.telcocrm.core.fact.FactCatalog;
 import org.telcocrm.core.fact.FactReader;
 import org.telcocrm.core.money.Money;
 import org.telcocrm.core.product.ContractKind;
 import org.telcocrm.core.product.SubscriptionState;
-import org.telcocrm.rules.policy.Node;
-import org.telcocrm.rules.policy.NodeReader;
-import org.telcocrm.rules.policy.Policy;
-import org.telcocrm.rules.policy.PolicyException;
+import org.telcocrm.rules.policy.DocumentPolicy;
 import org.telcocrm.rules.table.Condition;
 import org.telcocrm.rules.table.DecisionTable;
 import org.telcocrm.rules.table.HitPolicy;
@@ -39,13 +33,12 @@ import org.telcocrm.rules.table.Truth;
  * <p>The result opens no price offer: conduct rules allow to explain eligibility, to solve the
  * complaint and to repair the fault. Immutable and thread-safe. Source: domain/05 "Number
  * portability", MIIT rule 2019.
+ *
+ * @param obstacles what stands in the way, each with the number of the condition that fails, 1 to
+ *     5; each code once
  */
-public final class PortOutEligibility implements Policy {
-
-  private static final long serialVersionUID = 1L;
-
-  /** The {@code kind} member of the policy's document. */
-  public static final String KIND = "port-out";
+public record PortOutEligibility(List<DecisionTable.Rule<Integer>> obstacles)
+    implements Serializable {
 
   private static final int CONDITIONS = 5;
   private static final double DAYS_IN_NET = 120;
@@ -71,29 +64,19 @@ public final class PortOutEligibility implements Policy {
     }
   }
 
-  private final String id;
-  private final String version;
-  private final DecisionTable<Integer> obstacles;
-  private final Node.Obj document;
-  private final PolicyRef ref;
-
-  private PortOutEligibility(String id, String version, DecisionTable<Integer> obstacles) {
-    this.id = id;
-    this.version = version;
-    this.obstacles = obstacles;
-    if (obstacles.hitPolicy() != HitPolicy.COLLECT) {
-      throw new PolicyException(
-          "obstacles.hitPolicy", "must be COLLECT but was " + obstacles.hitPolicy());
-    }
-    for (DecisionTable.Rule<Integer> rule : obstacles.rules()) {
-      if (rule.then() < 1 || rule.then() > CONDITIONS) {
-        throw new PolicyException(
-            "obstacles.rules",
-            "must belong to a condition from 1 to 5 but " + rule.code() + " had " + rule.then());
+  /** Checks that codes are unique and conditions those of the rule. */
+  public PortOutEligibility {
+    obstacles = List.copyOf(obstacles);
+    DecisionTable.of(HitPolicy.COLLECT, obstacles);
+    for (DecisionTable.Rule<Integer> each : obstacles) {
+      if (each.then() < 1 || each.then() > CONDITIONS) {
+        throw new IllegalArgumentException(
+            "obstacles must belong to a condition from 1 to 5 but "
+                + each.code()
+                + " had "
+                + each.then());
       }
     }
-    this.document = write();
-    this.ref = Policy.refOf(document);
   }
 
   /**
@@ -102,20 +85,7 @@ public final class PortOutEligibility implements Policy {
    * @return five conditions as seven obstacles
    */
   public static PortOutEligibility ofDefaults() {
-    return of("port-out", "2019.1", DecisionTable.of(HitPolicy.COLLECT, rules()));
-  }
-
-  /**
-   * A policy with these obstacles.
-   *
-   * @param id stable name
-   * @param version edition
-   * @param obstacles a collecting table; each output is the number of the condition that fails
-   * @return the policy
-   * @throws PolicyException if the table does not collect or a number is not from 1 to 5
-   */
-  public static PortOutEligibility of(String id, String version, DecisionTable<Integer> obstacles) {
-    return new PortOutEligibility(id, version, obstacles);
+    return new PortOutEligibility(rules());
   }
 
   private static List<DecisionTable.Rule<Integer>> rules() {
@@ -169,11 +139,15 @@ public final class PortOutEligibility implements Policy {
    * Answers a port request.
    *
    * @param facts the number's facts with the derived ones, see {@code DerivedFacts.standard()}
+   * @param policy whose rules these are
    * @return allowed, or refused with every obstacle and its evidence; insufficient data if no
    *     obstacle is known and a condition is unknown, with the facts that would decide it
    */
-  public Decision<Verdict> decide(FactReader facts) {
-    DecisionTable.Result<Integer> result = obstacles.evaluate(facts);
+  public static Decision<Verdict> decide(
+      FactReader facts, DocumentPolicy<PortOutEligibility> policy) {
+    PortOutEligibility rules = policy.rules();
+    DecisionTable.Result<Integer> result =
+        DecisionTable.of(HitPolicy.COLLECT, rules.obstacles).evaluate(facts);
     List<String> refusals = result.hits().stream().map(hit -> hit.rule().code()).toList();
     // That a fact is known is no reason by itself.
     List<Evidence> evidence =
@@ -181,91 +155,22 @@ public final class PortOutEligibility implements Policy {
             .flatMap(hit -> hit.evidence().stream())
             .filter(each -> !each.bound().equals("known"))
             .toList();
-    Set<Gap> gaps = gaps(facts);
+    Set<Gap> gaps = rules.gaps(facts);
     if (refusals.isEmpty() && !gaps.isEmpty()) {
-      return Decision.insufficientData(ref, facts.asOf(), evidence, gaps);
+      return Decision.insufficientData(policy.ref(), facts.asOf(), evidence, gaps);
     }
     return Decision.of(
-        new Verdict(refusals.isEmpty(), refusals), ref, facts.asOf(), evidence, gaps);
+        new Verdict(refusals.isEmpty(), refusals), policy.ref(), facts.asOf(), evidence, gaps);
   }
 
   /** Here an absent fact is a gap of the request too: nobody may be let go or held on a guess. */
   private Set<Gap> gaps(FactReader facts) {
     Set<Gap> gaps = new LinkedHashSet<>();
-    for (DecisionTable.Rule<Integer> rule : obstacles.rules()) {
+    for (DecisionTable.Rule<Integer> rule : obstacles) {
       if (rule.when().test(facts) == Truth.UNKNOWN) {
         rule.when().facts().forEach(fact -> facts.gap(fact).ifPresent(gaps::add));
       }
     }
     return gaps;
-  }
-
-  /**
-   * The obstacles.
-   *
-   * @return the table; each output is the number of the condition that fails
-   */
-  public DecisionTable<Integer> obstacles() {
-    return obstacles;
-  }
-
-  @Override
-  public PolicyRef ref() {
-    return ref;
-  }
-
-  @Override
-  public Node.Obj document() {
-    return document;
-  }
-
-  private Node.Obj write() {
-    return Node.object()
-        .put("kind", KIND)
-        .put("id", id)
-        .put("version", version)
-        .put("obstacles", obstacles.write(condition -> Node.of(condition)))
-        .build();
-  }
-
-  /**
-   * Reads a policy.
-   *
-   * @param reader at the top object
-   * @param catalog what fact names mean
-   * @return an equal policy
-   * @throws PolicyException with path, rule and value
-   */
-  public static PortOutEligibility read(NodeReader reader, FactCatalog catalog) {
-    reader.text("kind");
-    PortOutEligibility policy =
-        of(
-            reader.text("id"),
-            reader.text("version"),
-            DecisionTable.read(reader.object("obstacles"), catalog, rule -> rule.integer("then")));
-    reader.end();
-    return policy;
-  }
-
-  /** A set holds one. */
-  @Override
-  public boolean replaces(Policy other) {
-    return other instanceof PortOutEligibility;
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof PortOutEligibility that && ref.equals(that.ref);
-  }
-
-  @Override
-  public int hashCode() {
-    return ref.hashCode();
-  }
-
-  /** The reference. */
-  @Override
-  public String toString() {
-    return ref.toString();
   }
 }

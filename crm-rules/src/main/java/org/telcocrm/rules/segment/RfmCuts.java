@@ -58,11 +58,15 @@ public record RfmCuts(
     for (BigDecimal each : cuts) {
       BigDecimal cut = each.signum() == 0 ? BigDecimal.ZERO : each.stripTrailingZeros();
       if (!stripped.isEmpty() && cut.compareTo(stripped.get(stripped.size() - 1)) < 0) {
-        throw new PolicyException("cuts." + name, "must not descend but were " + cuts);
+        throw new PolicyException("cuts." + name, "must not descend but were " + plain(cuts));
       }
       stripped.add(cut);
     }
     return List.copyOf(stripped);
+  }
+
+  private static List<String> plain(List<BigDecimal> cuts) {
+    return cuts.stream().map(BigDecimal::toPlainString).toList();
   }
 
   int bins() {

@@ -10,8 +10,9 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
 import org.telcocrm.rules.aggregate.Aggregate;
+import org.telcocrm.rules.policy.DocumentPolicy;
 import org.telcocrm.rules.statistics.Estimate;
 import org.telcocrm.rules.statistics.EstimateRefusal;
 
@@ -19,8 +20,8 @@ import org.telcocrm.rules.statistics.EstimateRefusal;
  * Learns cuts: exact counts of each distinct value, quantiles of type 7 between them. Memory grows
  * with distinct values only.
  */
-record RfmFitting(RfmPolicy policy, LocalDate asOf)
-    implements Aggregate<OrderSummary, RfmFitting.Counts, Estimate<RfmPolicy>> {
+record RfmFitting(DocumentPolicy<RfmRules> policy, LocalDate asOf)
+    implements Aggregate<OrderSummary, RfmFitting.Counts, Estimate<DocumentPolicy<RfmRules>>> {
 
   /** More digits than decide anything: values are whole numbers. */
   private static final int DIGITS = 12;
@@ -35,15 +36,9 @@ record RfmFitting(RfmPolicy policy, LocalDate asOf)
     private final TreeMap<Long, Long> money = new TreeMap<>();
     private long customers;
     private long later;
-    private @Nullable Currency currency;
 
-    private void currency(@Nullable Currency other) {
-      if (currency != null && other != null && !currency.equals(other)) {
-        throw new IllegalArgumentException(
-            "a base must have one currency but had " + currency + " and " + other);
-      }
-      currency = currency == null ? other : currency;
-    }
+    /** Codes, because a base may turn out to have several: then it has no cuts. */
+    private final TreeSet<String> currencies = new TreeSet<>();
   }
 
   @Override
@@ -53,7 +48,7 @@ record RfmFitting(RfmPolicy policy, LocalDate asOf)
 
   @Override
   public Counts add(Counts state, OrderSummary input) {
-    state.currency(input.revenue().currency());
+    state.currencies.add(input.revenue().currency().getCurrencyCode());
     state.customers++;
     state.later += input.lastOrder().isAfter(asOf) ? 1 : 0;
     state.days.merge(asOf.toEpochDay() - input.lastOrder().toEpochDay(), 1L, Long::sum);
@@ -64,7 +59,7 @@ record RfmFitting(RfmPolicy policy, LocalDate asOf)
 
   @Override
   public Counts merge(Counts left, Counts right) {
-    left.currency(right.currency);
+    left.currencies.addAll(right.currencies);
     left.customers += right.customers;
     left.later += right.later;
     right.days.forEach((value, count) -> left.days.merge(value, count, Long::sum));
@@ -74,13 +69,13 @@ record RfmFitting(RfmPolicy policy, LocalDate asOf)
   }
 
   @Override
-  public Estimate<RfmPolicy> finish(Counts state) {
-    Currency currency = state.currency;
-    if (currency == null || state.customers < policy.bins()) {
+  public Estimate<DocumentPolicy<RfmRules>> finish(Counts state) {
+    RfmRules rules = policy.rules();
+    if (state.customers < rules.bins()) {
       return Estimate.refused(
           EstimateRefusal.TOO_FEW,
           "there must be at least one customer for each of "
-              + policy.bins()
+              + rules.bins()
               + " bins but were "
               + state.customers);
     }
@@ -89,19 +84,26 @@ record RfmFitting(RfmPolicy policy, LocalDate asOf)
           EstimateRefusal.INCONSISTENT_ROW,
           "lastOrder must not be after " + asOf + " but was for " + state.later + " customers");
     }
+    if (state.currencies.size() > 1) {
+      return Estimate.refused(
+          EstimateRefusal.INCONSISTENT_ROW,
+          "revenue must be of one currency but was of " + state.currencies);
+    }
+    RfmCuts cuts =
+        new RfmCuts(
+            state.customers,
+            Currency.getInstance(state.currencies.first()),
+            cuts(state.days, state.customers),
+            cuts(state.orders, state.customers),
+            cuts(state.money, state.customers));
     return Estimate.found(
-        policy.withCuts(
-            new RfmCuts(
-                state.customers,
-                currency,
-                cuts(state.days, state.customers),
-                cuts(state.orders, state.customers),
-                cuts(state.money, state.customers))));
+        DocumentPolicy.of(
+            SegmentPolicies.RFM, policy.ref().id(), policy.ref().version(), rules.withCuts(cuts)));
   }
 
   private List<BigDecimal> cuts(TreeMap<Long, Long> counts, long n) {
     List<BigDecimal> cuts = new ArrayList<>();
-    for (int i = 1; i < policy.bins(); i++) {
+    for (int i = 1; i < policy.rules().bins(); i++) {
       cuts.add(quantile(counts, n, i));
     }
     return cuts;
@@ -109,7 +111,7 @@ record RfmFitting(RfmPolicy policy, LocalDate asOf)
 
   /** Rank (n − 1)·i/bins from 0, and between two ranks in proportion: exact in whole numbers. */
   private BigDecimal quantile(TreeMap<Long, Long> counts, long n, int i) {
-    BigInteger bins = BigInteger.valueOf(policy.bins());
+    BigInteger bins = BigInteger.valueOf(policy.rules().bins());
     BigInteger[] rank =
         BigInteger.valueOf(n - 1).multiply(BigInteger.valueOf(i)).divideAndRemainder(bins);
     long below = ofRank(counts, rank[0].longValueExact());

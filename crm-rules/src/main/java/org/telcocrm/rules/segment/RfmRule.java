@@ -113,13 +113,15 @@ public record RfmRule(String segment, Scores recency, Scores frequency, Scores m
   }
 
   static RfmRule read(NodeReader reader) {
-    RfmRule rule =
-        new RfmRule(
-            reader.text("segment"),
-            Scores.read(reader.object("recency")),
-            Scores.read(reader.object("frequency")),
-            Scores.read(reader.object("monetary")));
+    String segment = reader.text("segment");
+    Scores recency = Scores.read(reader.object("recency"));
+    Scores frequency = Scores.read(reader.object("frequency"));
+    Scores monetary = Scores.read(reader.object("monetary"));
     reader.end();
-    return rule;
+    try {
+      return new RfmRule(segment, recency, frequency, monetary);
+    } catch (PolicyException e) {
+      throw reader.refuse(e.path(), e.problem());
+    }
   }
 }

@@ -17,6 +17,9 @@ public final class SegmentPolicies {
   /** What a customer likes (偏好分类). */
   public static final PolicyKind<PreferenceRules> PREFERENCES = new PreferenceKind();
 
+  /** How recently, how often and for how much a customer bought (RFM 客户细分). */
+  public static final PolicyKind<RfmRules> RFM = new RfmKind();
+
   private static final String VERSION = "2026.1";
 
   private SegmentPolicies() {}
@@ -40,11 +43,20 @@ public final class SegmentPolicies {
   }
 
   /**
+   * The default segments by recency, frequency and money, to be fitted on a base.
+   *
+   * @return the policy {@code rfm}
+   */
+  public static DocumentPolicy<RfmRules> rfm() {
+    return DocumentPolicy.of(RFM, "rfm", VERSION, RfmRules.ofDefaults());
+  }
+
+  /**
    * The default policies.
    *
-   * @return useful untouched
+   * @return useful untouched but for {@code rfm}, which learns its cuts from a base first
    */
   public static List<DocumentPolicy<?>> ofDefaults() {
-    return List.of(orientation(), preferences());
+    return List.of(orientation(), preferences(), rfm());
   }
 }

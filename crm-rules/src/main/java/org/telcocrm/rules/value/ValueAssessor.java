@@ -47,6 +47,9 @@ public final class ValueAssessor implements Assessor<CustomerValue> {
   /** Realised value as a fact for later policies. */
   public static final MoneyFact REALISED_VALUE = MoneyFact.of("realised_value");
 
+  /** Potential value as a fact for later policies. */
+  public static final MoneyFact POTENTIAL_VALUE = MoneyFact.of("potential_value");
+
   /** Finds the value decision in an assessment. */
   public static final AssessorKey<CustomerValue> KEY =
       AssessorKey.<CustomerValue>of("value")
@@ -72,6 +75,13 @@ public final class ValueAssessor implements Assessor<CustomerValue> {
           .output(
               REALISED_VALUE,
               d -> d.outcome().map(v -> (double) v.realised().minorUnits()).orElse(Double.NaN))
+          .output(
+              POTENTIAL_VALUE,
+              d ->
+                  d.outcome()
+                      .flatMap(CustomerValue::potential)
+                      .map(potential -> (double) potential.minorUnits())
+                      .orElse(Double.NaN))
           .worded("value", ValueAssessor::words);
 
   private static Map<String, String> words(CustomerValue value, Texts texts) {

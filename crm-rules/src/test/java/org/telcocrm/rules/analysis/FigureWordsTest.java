@@ -12,7 +12,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.telcocrm.rules.assessment.RuleTexts;
 import org.telcocrm.rules.lifetime.MarginMultiple;
-import org.telcocrm.rules.segment.RfmPolicy;
+import org.telcocrm.rules.segment.RfmRules;
 import org.telcocrm.rules.statistics.EstimateRefusal;
 import org.telcocrm.rules.statistics.PopulationStability;
 import org.telcocrm.rules.statistics.WeightOfEvidence;
@@ -28,8 +28,8 @@ class FigureWordsTest {
                 "reason.RFM_RECENCY",
                 "reason.RFM_FREQUENCY",
                 "reason.RFM_MONETARY",
-                "rfm_segment." + RfmPolicy.OTHERS));
-    RfmPolicy.ofDefaults().segments().forEach(each -> keys.add("rfm_segment." + each.segment()));
+                "rfm_segment." + RfmRules.OTHERS));
+    RfmRules.ofDefaults().segments().forEach(each -> keys.add("rfm_segment." + each.segment()));
     add(keys, "estimate_refusal.", EstimateRefusal.values());
     add(keys, "woe_sign.", WeightOfEvidence.Sign.values());
     add(keys, "iv_strength.", WeightOfEvidence.Strength.values());
@@ -41,6 +41,8 @@ class FigureWordsTest {
     add(keys, "value_base.", KeptRule.ValueBase.values());
     add(keys, "revenue_course.", CustomerRevenue.Course.values());
     add(keys, "revenue_part.", RevenuePart.values());
+    add(keys, "revenue_business.", RevenueBusiness.values());
+    FigureFacts.all().forEach(fact -> keys.add("fact." + fact.code()));
     return keys;
   }
 

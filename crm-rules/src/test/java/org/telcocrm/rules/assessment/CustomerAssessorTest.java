@@ -176,9 +176,10 @@ class CustomerAssessorTest {
         .isThrownBy(() -> PolicyKinds.standard().read(document))
         .isInstanceOf(PolicyException.class)
         .withMessage(
-            "kind must be one of [value, group_value, churn, services, actions, port-out, table, scorecard,"
-                + " contact, masking, retention, survivorship,"
-                + " stars, credit-limits, group-credit, dunning, orientation, preferences, brand] but was \"chrun\"."
+            "kind must be one of [value, group_value, churn, services, actions, table, scorecard,"
+                + " port-out, contact, masking, retention, survivorship,"
+                + " stars, credit-limits, group-credit, dunning, orientation, preferences, brand, rfm, stickiness,"
+                + " industry-templates] but was \"chrun\"."
                 + " Maybe \"churn\"?");
   }
 

@@ -313,7 +313,7 @@ class DefaultChurnCardsTest {
   void everyReason_hasChineseAndEnglishWords() throws IOException {
     Set<String> reasons = new TreeSet<>();
     profiles().forEach(profile -> reasons.addAll(card(profile).reasons()));
-    PortOutEligibility.ofDefaults().obstacles().rules().stream()
+    PortOutEligibility.ofDefaults().obstacles().stream()
         .map(DecisionTable.Rule::code)
         .forEach(reasons::add);
     ChurnPolicy.ofGroupDefaults()

@@ -11,18 +11,20 @@ import org.telcocrm.core.decision.Decision;
 import org.telcocrm.core.decision.Evidence;
 import org.telcocrm.core.decision.Gap;
 import org.telcocrm.core.fact.DerivedFacts;
-import org.telcocrm.core.fact.FactCatalog;
 import org.telcocrm.core.fact.FactSchema;
 import org.telcocrm.core.fact.Facts;
 import org.telcocrm.core.id.CustomerId;
 import org.telcocrm.core.money.Money;
 import org.telcocrm.core.product.ContractKind;
 import org.telcocrm.core.product.SubscriptionState;
-import org.telcocrm.rules.policy.NodeReader;
+import org.telcocrm.rules.assessment.PolicyKinds;
+import org.telcocrm.rules.assessment.PolicySet;
+import org.telcocrm.rules.policy.DocumentPolicy;
+import org.telcocrm.rules.policy.Node;
+import org.telcocrm.rules.policy.Policy;
 import org.telcocrm.rules.policy.PolicyException;
 import org.telcocrm.rules.table.Condition;
 import org.telcocrm.rules.table.DecisionTable;
-import org.telcocrm.rules.table.HitPolicy;
 
 class PortOutEligibilityTest {
 
@@ -39,7 +41,7 @@ class PortOutEligibilityTest {
           OPEN_DATE,
           DAYS_SINCE_PORT);
   private static final DerivedFacts.Bound DERIVED = DerivedFacts.standard().bind(SCHEMA);
-  private static final PortOutEligibility ELIGIBILITY = PortOutEligibility.ofDefaults();
+  private static final DocumentPolicy<PortOutEligibility> ELIGIBILITY = ChurnPolicies.portOut();
 
   /** Acceptance row H8: after 119 days refused for its tenure, after 120 days allowed. */
   @Test
@@ -114,7 +116,8 @@ class PortOutEligibilityTest {
             .set(CONTRACT_KIND, ContractKind.NONE)
             .set(OPEN_DATE, AS_OF.minusDays(400))
             .build();
-    Decision<PortOutEligibility.Verdict> decision = ELIGIBILITY.decide(DERIVED.derive(facts));
+    Decision<PortOutEligibility.Verdict> decision =
+        PortOutEligibility.decide(DERIVED.derive(facts), ELIGIBILITY);
     assertThat(decision.outcome()).isEmpty();
     assertThat(decision.gaps()).containsExactly(new Gap("arrears", Gap.Kind.MISSING));
   }
@@ -123,7 +126,7 @@ class PortOutEligibilityTest {
   void decide_unknownBesideAnObstacle_isRefusedWithTheGap() {
     FactSchema schema = FactSchema.ofYuan(REAL_NAME);
     Facts facts = Facts.builder(schema, CustomerId.of("U1"), AS_OF).set(REAL_NAME, false).build();
-    Decision<PortOutEligibility.Verdict> decision = ELIGIBILITY.decide(facts);
+    Decision<PortOutEligibility.Verdict> decision = PortOutEligibility.decide(facts, ELIGIBILITY);
     assertThat(decision.outcome().orElseThrow().refusals()).containsExactly("NOT_REAL_NAME");
     assertThat(decision.gaps())
         .containsExactly(
@@ -136,31 +139,43 @@ class PortOutEligibilityTest {
 
   @Test
   void read_ofItsOwnDocument_isEqual() {
-    PortOutEligibility read =
-        PortOutEligibility.read(NodeReader.of(ELIGIBILITY.document()), FactCatalog.standard());
+    Policy read = PolicyKinds.standard().read(ELIGIBILITY.document());
     assertThat(read).isEqualTo(ELIGIBILITY);
     assertThat(read.ref()).isEqualTo(ELIGIBILITY.ref());
-    assertThat(read.obstacles().rules()).isEqualTo(ELIGIBILITY.obstacles().rules());
+    assertThat(DocumentPolicy.as(ChurnPolicies.PORT_OUT, read).orElseThrow().rules())
+        .isEqualTo(PortOutEligibility.ofDefaults());
+    assertThat(PolicySet.ofDefaults().find(ChurnPolicies.PORT_OUT)).contains(ELIGIBILITY);
   }
 
   @Test
-  void of_refusesATableThatStopsAtTheFirstObstacle() {
-    DecisionTable<Integer> first =
-        DecisionTable.of(HitPolicy.FIRST, ELIGIBILITY.obstacles().rules());
-    assertThatThrownBy(() -> PortOutEligibility.of("p", "1", first))
+  void read_refusesATableThatStopsAtTheFirstObstacle() {
+    Node.Obj first =
+        (Node.Obj) replaced(ELIGIBILITY.document(), Node.of("COLLECT"), Node.of("FIRST"));
+    assertThatThrownBy(() -> PolicyKinds.standard().read(first))
         .isInstanceOf(PolicyException.class)
         .hasMessage("obstacles.hitPolicy must be COLLECT but was FIRST");
   }
 
+  private static Node replaced(Node node, Node what, Node by) {
+    if (node instanceof Node.Obj object) {
+      Node.Builder changed = Node.object();
+      object.members().forEach((name, each) -> changed.put(name, replaced(each, what, by)));
+      return changed.build();
+    }
+    return node.equals(what) ? by : node;
+  }
+
   @Test
-  void of_refusesAConditionOutsideOneToFive() {
-    DecisionTable<Integer> table =
-        DecisionTable.of(
-            HitPolicy.COLLECT,
-            List.of(new DecisionTable.Rule<>("SIXTH", Condition.isFalse(REAL_NAME), 6)));
-    assertThatThrownBy(() -> PortOutEligibility.of("p", "1", table))
-        .isInstanceOf(PolicyException.class)
-        .hasMessage("obstacles.rules must belong to a condition from 1 to 5 but SIXTH had 6");
+  void conditionOutsideOneToFive_isRefused() {
+    for (int wrong : new int[] {0, 6}) {
+      assertThatThrownBy(
+              () ->
+                  new PortOutEligibility(
+                      List.of(
+                          new DecisionTable.Rule<>("SIXTH", Condition.isFalse(REAL_NAME), wrong))))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("obstacles must belong to a condition from 1 to 5 but SIXTH had " + wrong);
+    }
   }
 
   private static List<String> refusals(Facts.Builder facts) {
@@ -168,7 +183,7 @@ class PortOutEligibilityTest {
   }
 
   private static Decision<PortOutEligibility.Verdict> decide(Facts.Builder facts) {
-    return ELIGIBILITY.decide(DERIVED.derive(facts.build()));
+    return PortOutEligibility.decide(DERIVED.derive(facts.build()), ELIGIBILITY);
   }
 
   /** A customer whom nothing holds. */

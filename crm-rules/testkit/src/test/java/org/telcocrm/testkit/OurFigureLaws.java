@@ -14,6 +14,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.Group;
+import org.telcocrm.core.fact.FactCatalog;
 import org.telcocrm.core.id.CustomerId;
 import org.telcocrm.core.money.Money;
 import org.telcocrm.rules.aggregate.Aggregate;
@@ -27,13 +28,17 @@ import org.telcocrm.rules.analysis.RetainedFigures;
 import org.telcocrm.rules.analysis.RetentionOffer;
 import org.telcocrm.rules.analysis.RevenueChange;
 import org.telcocrm.rules.analysis.SnapshotCustomer;
+import org.telcocrm.rules.analysis.SnapshotJoin;
+import org.telcocrm.rules.analysis.SnapshotRow;
 import org.telcocrm.rules.lifetime.Fitted;
 import org.telcocrm.rules.lifetime.ShiftedBetaGeometric;
+import org.telcocrm.rules.policy.DocumentPolicy;
 import org.telcocrm.rules.policy.Node;
 import org.telcocrm.rules.policy.NodeReader;
 import org.telcocrm.rules.segment.Order;
 import org.telcocrm.rules.segment.OrderSummary;
-import org.telcocrm.rules.segment.RfmPolicy;
+import org.telcocrm.rules.segment.RfmRules;
+import org.telcocrm.rules.segment.SegmentPolicies;
 import org.telcocrm.rules.statistics.BinCount;
 import org.telcocrm.rules.statistics.BinCounts;
 import org.telcocrm.rules.statistics.Estimate;
@@ -193,15 +198,41 @@ class OurFigureLaws {
   }
 
   @Group
-  class Snapshots implements AggregateLaws<SnapshotCustomer, RetainedBase.Sums, RetainedFigures> {
+  class Snapshots
+      implements AggregateLaws<SnapshotCustomer, RetainedBase.Sums, Estimate<RetainedFigures>> {
     @Override
-    public Aggregate<SnapshotCustomer, RetainedBase.Sums, RetainedFigures> aggregate() {
+    public Aggregate<SnapshotCustomer, RetainedBase.Sums, Estimate<RetainedFigures>> aggregate() {
       return RetainedBase.of(JANUARY, JANUARY.plusMonths(3), KeptRule.ofDefaults());
     }
 
     @Override
     public Arbitrary<SnapshotCustomer> aggregateInputs() {
       return snapshotCustomers();
+    }
+  }
+
+  @Group
+  class Joins
+      implements AggregateLaws<SnapshotRow, SnapshotJoin.Joined, Estimate<List<SnapshotCustomer>>> {
+    @Override
+    public Aggregate<SnapshotRow, SnapshotJoin.Joined, Estimate<List<SnapshotCustomer>>>
+        aggregate() {
+      return new SnapshotJoin(JANUARY.plusMonths(3));
+    }
+
+    /** Of a few customers and months, so that some stand twice. */
+    @Override
+    public Arbitrary<SnapshotRow> aggregateInputs() {
+      Arbitrary<CustomerId> ids =
+          Arbitraries.integers().between(1, 40).map(each -> CustomerId.of("C" + each));
+      return Arbitraries.oneOf(
+          Combinators.combine(ids, yuan()).as(SnapshotRow.Member::new),
+          Combinators.combine(
+                  ids,
+                  Arbitraries.integers().between(0, 4).map(JANUARY::plusMonths),
+                  Arbitraries.of(SnapshotCustomer.Presence.class),
+                  yuan().injectNull(.2))
+              .as(SnapshotRow.Month::new));
     }
   }
 
@@ -261,12 +292,13 @@ class OurFigureLaws {
   }
 
   @Group
-  class RfmFitting implements AggregateLaws<OrderSummary, Object, Estimate<RfmPolicy>> {
+  class RfmFitting
+      implements AggregateLaws<OrderSummary, Object, Estimate<DocumentPolicy<RfmRules>>> {
     @Override
     @SuppressWarnings("unchecked") // its states come from itself only
-    public Aggregate<OrderSummary, Object, Estimate<RfmPolicy>> aggregate() {
-      return (Aggregate<OrderSummary, Object, Estimate<RfmPolicy>>)
-          RfmPolicy.ofDefaults().fitting(AS_OF);
+    public Aggregate<OrderSummary, Object, Estimate<DocumentPolicy<RfmRules>>> aggregate() {
+      return (Aggregate<OrderSummary, Object, Estimate<DocumentPolicy<RfmRules>>>)
+          RfmRules.fitting(AS_OF, SegmentPolicies.rfm());
     }
 
     @Override
@@ -276,26 +308,26 @@ class OurFigureLaws {
   }
 
   @Group
-  class Rfm implements PolicyLaws<RfmPolicy> {
+  class Rfm implements PolicyLaws<DocumentPolicy<RfmRules>> {
     @Override
-    public Arbitrary<RfmPolicy> policies() {
+    public Arbitrary<DocumentPolicy<RfmRules>> policies() {
       return orderSummaries()
           .list()
           .ofMinSize(1)
           .ofMaxSize(20)
           .map(
               base ->
-                  RfmPolicy.ofDefaults()
-                      .fitting(AS_OF)
+                  RfmRules.fitting(AS_OF, SegmentPolicies.rfm())
                       .over(base)
                       .figure()
-                      .orElse(RfmPolicy.ofDefaults()))
+                      .orElse(SegmentPolicies.rfm()))
           .withoutEdgeCases();
     }
 
     @Override
-    public RfmPolicy read(Node.Obj document) {
-      return RfmPolicy.read(NodeReader.of(document));
+    public DocumentPolicy<RfmRules> read(Node.Obj document) {
+      return DocumentPolicy.read(
+          SegmentPolicies.RFM, NodeReader.of(document), FactCatalog.standard());
     }
   }
 }

@@ -27,11 +27,14 @@ import org.telcocrm.core.decision.Gap;
 import org.telcocrm.core.id.CustomerId;
 import org.telcocrm.core.money.Money;
 import org.telcocrm.rules.assessment.PolicyKinds;
+import org.telcocrm.rules.assessment.PolicySet;
+import org.telcocrm.rules.policy.DocumentPolicy;
+import org.telcocrm.rules.policy.Policy;
 import org.telcocrm.rules.policy.PolicyException;
 import org.telcocrm.rules.statistics.Estimate;
 import org.telcocrm.rules.statistics.EstimateRefusal;
 
-class RfmPolicyTest {
+class RfmRulesTest {
 
   private static final Path FILE =
       Path.of(System.getProperty("crm.shared", "."), "domain/data/rfm_orders.csv");
@@ -57,8 +60,12 @@ class RfmPolicyTest {
     return OrderSummary.byCustomer().over(orders);
   }
 
-  private static RfmPolicy fitted(Collection<OrderSummary> base) {
-    return RfmPolicy.ofDefaults().fitting(AS_OF).over(base).figure().orElseThrow();
+  private static DocumentPolicy<RfmRules> fitted(Collection<OrderSummary> base) {
+    return RfmRules.fitting(AS_OF, SegmentPolicies.rfm()).over(base).figure().orElseThrow();
+  }
+
+  private static RfmCuts cuts(Collection<OrderSummary> base) {
+    return Objects.requireNonNull(fitted(base).rules().cuts());
   }
 
   /** Source: domain/02 row V12, R package rfm. */
@@ -67,7 +74,7 @@ class RfmPolicyTest {
     Map<CustomerId, OrderSummary> customers = customers();
     assertThat(customers).hasSize(995);
     OrderSummary abbey = Objects.requireNonNull(customers.get(CustomerId.of("Abbey O'Reilly")));
-    Decision<RfmSegment> decision = fitted(customers.values()).decide(abbey, AS_OF);
+    Decision<RfmSegment> decision = RfmRules.decide(abbey, AS_OF, fitted(customers.values()));
     assertThat(decision.outcome()).contains(new RfmSegment(3, 4, 3, "POTENTIAL_LOYALIST"));
     assertThat(decision.outcome().orElseThrow().score()).isEqualTo(343);
     assertThat(decision.points()).isEqualTo(343);
@@ -82,11 +89,11 @@ class RfmPolicyTest {
   @Test
   void everySegmentOfTheFile_hasItsCustomers() throws IOException {
     Map<CustomerId, OrderSummary> customers = customers();
-    RfmPolicy fitted = fitted(customers.values());
+    DocumentPolicy<RfmRules> fitted = fitted(customers.values());
     Map<String, Integer> counts = new TreeMap<>();
     int scores = 0;
     for (OrderSummary each : customers.values()) {
-      RfmSegment segment = fitted.decide(each, AS_OF).outcome().orElseThrow();
+      RfmSegment segment = RfmRules.decide(each, AS_OF, fitted).outcome().orElseThrow();
       counts.merge(segment.segment(), 1, Integer::sum);
       scores += segment.score();
     }
@@ -123,14 +130,14 @@ class RfmPolicyTest {
   @Test
   void fit_cutsAtQuantilesOfTypeSeven() {
     List<OrderSummary> base = base();
-    RfmCuts cuts = fitted(base).cuts().orElseThrow();
+    RfmCuts cuts = cuts(base);
     assertThat(cuts.customers()).isEqualTo(11);
     assertThat(cuts.orders()).isEqualTo(decimals("3", "5", "7", "9"));
     assertThat(cuts.recencyDays()).isEqualTo(decimals("3E+1", "5E+1", "7E+1", "9E+1"));
     Collections.reverse(base);
     assertThat(fitted(base)).isEqualTo(fitted(base()));
     // Of ten values they lie between ranks: 1.8, 3.6, 5.4, 7.2.
-    assertThat(fitted(base().subList(0, 10)).cuts().orElseThrow().orders())
+    assertThat(cuts(base().subList(0, 10)).orders())
         .isEqualTo(decimals("2.8", "4.6", "6.4", "8.2"));
   }
 
@@ -140,80 +147,106 @@ class RfmPolicyTest {
 
   @Test
   void valueAtACut_belongsToTheBinAbove_andBeyondTheBaseToTheLast() {
-    RfmPolicy fitted = fitted(base());
-    assertThat(fitted.decide(customer(30, 3, 300), AS_OF).outcome())
+    DocumentPolicy<RfmRules> fitted = fitted(base());
+    assertThat(RfmRules.decide(customer(30, 3, 300), AS_OF, fitted).outcome())
         .contains(new RfmSegment(4, 2, 2, "LOYAL_CUSTOMERS"));
-    assertThat(fitted.decide(customer(0, 900, 90_000), AS_OF).outcome())
+    assertThat(RfmRules.decide(customer(0, 900, 90_000), AS_OF, fitted).outcome())
         .contains(new RfmSegment(5, 5, 5, "CHAMPIONS"));
-    assertThat(fitted.decide(customer(9000, 1, -5), AS_OF).outcome())
+    assertThat(RfmRules.decide(customer(9000, 1, -5), AS_OF, fitted).outcome())
         .contains(new RfmSegment(1, 1, 1, "LOST"));
   }
 
   @Test
   void unfitted_hasNoSegment() {
-    Decision<RfmSegment> decision = RfmPolicy.ofDefaults().decide(customer(1, 1, 1), AS_OF);
+    Decision<RfmSegment> decision =
+        RfmRules.decide(customer(1, 1, 1), AS_OF, SegmentPolicies.rfm());
     assertThat(decision.isDecided()).isFalse();
     assertThat(decision.gaps()).containsExactly(new Gap("cuts", Gap.Kind.NOT_FITTED));
   }
 
   @Test
   void ownBinsCutsAndSegments_areData() {
-    RfmPolicy policy =
-        RfmPolicy.builder("rfm_prepaid", "1")
-            .bins(2)
-            .segments(List.of(RfmRule.of("GOOD", 2, 2, 2, 2, 1, 2)))
-            .cuts(new RfmCuts(0, DOLLAR, decimals("30"), decimals("4"), decimals("5000")))
-            .build();
-    assertThat(policy.decide(customer(29, 4, 1), AS_OF).outcome())
+    DocumentPolicy<RfmRules> policy =
+        DocumentPolicy.of(
+            SegmentPolicies.RFM,
+            "rfm_prepaid",
+            "1",
+            new RfmRules(
+                2,
+                List.of(RfmRule.of("GOOD", 2, 2, 2, 2, 1, 2)),
+                new RfmCuts(0, DOLLAR, decimals("30"), decimals("4"), decimals("5000"))));
+    assertThat(RfmRules.decide(customer(29, 4, 1), AS_OF, policy).outcome())
         .contains(new RfmSegment(2, 2, 1, "GOOD"));
-    assertThat(policy.decide(customer(30, 4, 50), AS_OF).outcome())
-        .contains(new RfmSegment(1, 2, 2, RfmPolicy.OTHERS));
+    assertThat(RfmRules.decide(customer(30, 4, 50), AS_OF, policy).outcome())
+        .contains(new RfmSegment(1, 2, 2, RfmRules.OTHERS));
   }
 
   @Test
   void document_isReadBack() {
-    PolicyKinds kinds = PolicyKinds.standard().plus(RfmPolicy.KIND, RfmPolicy::read);
-    for (RfmPolicy each : List.of(RfmPolicy.ofDefaults(), fitted(base()))) {
-      assertThat(kinds.read(each.document())).isEqualTo(each);
-      assertThat(((RfmPolicy) kinds.read(each.document())).cuts()).isEqualTo(each.cuts());
+    for (DocumentPolicy<RfmRules> each : List.of(SegmentPolicies.rfm(), fitted(base()))) {
+      Policy read = PolicyKinds.standard().read(each.document());
+      assertThat(read).isEqualTo(each);
+      assertThat(DocumentPolicy.as(SegmentPolicies.RFM, read).orElseThrow().rules())
+          .isEqualTo(each.rules());
     }
-    assertThat(fitted(base()).ref()).isNotEqualTo(RfmPolicy.ofDefaults().ref());
+    assertThat(fitted(base()).ref()).isNotEqualTo(SegmentPolicies.rfm().ref());
+  }
+
+  @Test
+  void fit_keepsIdAndVersion_andStandsInPlaceOfTheUnfitted() {
+    PolicySet set = PolicySet.ofDefaults().with(SegmentPolicies.rfm()).with(fitted(base()));
+    assertThat(set.find(SegmentPolicies.RFM)).contains(fitted(base()));
+    assertThat(fitted(base()).ref().id()).isEqualTo("rfm");
+    assertThat(fitted(base()).ref().version()).isEqualTo("2026.1");
   }
 
   @Test
   void whatABaseDoesNotGive_isRefusedWithItsReason() {
-    assertThat(RfmPolicy.ofDefaults().fitting(AS_OF).over(base().subList(0, 4)))
+    assertThat(RfmRules.fitting(AS_OF, SegmentPolicies.rfm()).over(base().subList(0, 4)))
         .isEqualTo(
             Estimate.refused(
                 EstimateRefusal.TOO_FEW,
                 "there must be at least one customer for each of 5 bins but were 4"));
-    assertThat(RfmPolicy.ofDefaults().fitting(AS_OF.minusDays(11)).over(base()))
+    assertThat(RfmRules.fitting(AS_OF.minusDays(11), SegmentPolicies.rfm()).over(base()))
         .isEqualTo(
             Estimate.refused(
                 EstimateRefusal.INCONSISTENT_ROW,
                 "lastOrder must not be after 2006-12-20 but was for 1 customers"));
   }
 
+  /** As other models of a base: data of two currencies give no figure, in whatever order. */
+  @Test
+  void twoCurrencies_areRefusedWithTheirCodes() {
+    List<OrderSummary> base = base();
+    base.add(new OrderSummary(CustomerId.of("C0"), AS_OF, 1, Money.yuan("1.00")));
+    Estimate<DocumentPolicy<RfmRules>> refused =
+        Estimate.refused(
+            EstimateRefusal.INCONSISTENT_ROW,
+            "revenue must be of one currency but was of [CNY, USD]");
+    assertThat(RfmRules.fitting(AS_OF, SegmentPolicies.rfm()).over(base)).isEqualTo(refused);
+    Collections.reverse(base);
+    assertThat(RfmRules.fitting(AS_OF, SegmentPolicies.rfm()).over(base)).isEqualTo(refused);
+  }
+
   @Test
   void wrongPolicies_areRefused() {
+    List<RfmRule> usual = RfmRules.ofDefaults().segments();
+    assertRefused(() -> new RfmRules(1, List.of(), null), "bins must be between 2 and 9 but was 1");
+    assertRefused(() -> new RfmRules(10, usual, null), "bins must be between 2 and 9 but was 10");
     assertRefused(
-        () -> RfmPolicy.builder("rfm", "1").bins(1).build(),
-        "bins must be between 2 and 9 but was 1");
-    assertRefused(
-        () -> RfmPolicy.builder("rfm", "1").bins(4).build(),
+        () -> new RfmRules(4, usual, null),
         "segments must have scores up to 4 but CHAMPIONS has 5");
     RfmRule rule = RfmRule.of("GOOD", 1, 2, 1, 2, 1, 2);
     assertRefused(
-        () -> RfmPolicy.builder("rfm", "1").segments(List.of(rule, rule)).build(),
+        () -> new RfmRules(5, List.of(rule, rule), null),
         "segments must be unique and not OTHERS but GOOD is not");
     assertRefused(
         () -> RfmRule.of("GOOD", 2, 1, 1, 1, 1, 1),
         "scores must go from 1 or more upwards but were 2 to 1");
     assertRefused(
         () ->
-            RfmPolicy.builder("rfm", "1")
-                .cuts(new RfmCuts(0, DOLLAR, decimals("1"), decimals("1"), decimals("1")))
-                .build(),
+            RfmRules.ofDefaults()
+                .withCuts(new RfmCuts(0, DOLLAR, decimals("1"), decimals("1"), decimals("1"))),
         "cuts must make 5 bins but make 2");
     assertRefused(
         () -> new RfmCuts(0, DOLLAR, decimals("2", "1"), decimals("1", "2"), decimals("1", "2")),
@@ -226,15 +259,17 @@ class RfmPolicyTest {
 
   @Test
   void wrongCalls_areRefused() {
-    RfmPolicy fitted = fitted(base());
+    DocumentPolicy<RfmRules> fitted = fitted(base());
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> fitted.decide(customer(0, 1, 1), AS_OF.minusDays(1)))
+        .isThrownBy(() -> RfmRules.decide(customer(0, 1, 1), AS_OF.minusDays(1), fitted))
         .withMessage("lastOrder must not be after 2006-12-30 but was 2006-12-31");
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                fitted.decide(
-                    new OrderSummary(CustomerId.of("C1"), AS_OF, 1, Money.yuan("1.00")), AS_OF))
+                RfmRules.decide(
+                    new OrderSummary(CustomerId.of("C1"), AS_OF, 1, Money.yuan("1.00")),
+                    AS_OF,
+                    fitted))
         .withMessage("currency must be USD but was CNY");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> customer(1, 0, 1))
