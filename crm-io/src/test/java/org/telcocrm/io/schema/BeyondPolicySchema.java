@@ -23,7 +23,8 @@ enum BeyondPolicySchema implements BeyondSchema {
   /** From one member to the next. */
   NUMBERS_ASCEND(
       "must ascend|must be below the class before|must differ and be finite|must be above midFrom|the lower bound of \\w+ must be below"
-          + "|not ascend from one level to the next"),
+          + "|not ascend from one level to the next|levels must be above 0 and rise|must not fall but"
+          + "|withdraw must not lie below simplify"),
   /** The range without an upper bound is the last. */
   LAST_RANGE_IS_OPEN("below is required but missing|must end with one without upper bound"),
   /** The tiers' shares leave something for the third. */
@@ -46,7 +47,8 @@ enum BeyondPolicySchema implements BeyondSchema {
       "bands of stars must rise|cap must name a star of the bands|codes of steps must be unique"
           + "|a step counted from the one before must have|small, medium and large must rise"
           + "|industries must stand once|types must be all four|fallback must be one of"
-          + "|must stand once each|must be one of the brands|table labels must be one or more"),
+          + "|must stand once each|must be one of the brands|table labels must be one or more"
+          + "|levels must be as many as the ranked figures|levels of the ranking must be at most"),
   /** A table in which the first rule decides has no rule behind one that always holds. */
   RULE_IS_REACHABLE("must all be reachable but"),
   /** A table in which one rule decides has no two that hold together. */

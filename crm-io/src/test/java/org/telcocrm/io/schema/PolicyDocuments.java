@@ -21,6 +21,10 @@ import org.telcocrm.rules.brand.BrandPolicies;
 import org.telcocrm.rules.churn.ChurnPolicy;
 import org.telcocrm.rules.credit.CreditPolicies;
 import org.telcocrm.rules.credit.StarRules;
+import org.telcocrm.rules.guard.ConfirmationNeed;
+import org.telcocrm.rules.guard.ConfirmationRules;
+import org.telcocrm.rules.guard.GuardPolicies;
+import org.telcocrm.rules.guard.GuardRules;
 import org.telcocrm.rules.policy.DocumentPolicy;
 import org.telcocrm.rules.policy.Node;
 import org.telcocrm.rules.segment.SegmentPolicies;
@@ -85,7 +89,28 @@ final class PolicyDocuments {
   static final DocumentPolicy<StarRules> CAPPED_STARS =
       DocumentPolicy.of(CreditPolicies.STARS, "stars", "CMCC_HA", StarRules.cmccHenan());
 
+  /** A guard that asks some kinds of services for less. */
+  static final DocumentPolicy<GuardRules> OWN_GUARD = ownGuard();
+
   private PolicyDocuments() {}
+
+  private static DocumentPolicy<GuardRules> ownGuard() {
+    GuardRules rules = GuardRules.ofDefaults();
+    return DocumentPolicy.of(
+        GuardPolicies.GUARD,
+        "subscription-guard",
+        "own",
+        new GuardRules(
+            new ConfirmationRules(
+                ConfirmationNeed.ORDER_AND_CONVERSION,
+                Map.of("MUSIC", ConfirmationNeed.ORDER, "PLAN_PART", ConfirmationNeed.NONE),
+                7),
+            rules.unusedDays(),
+            rules.chargeOver(),
+            rules.sharePercentOver(),
+            rules.billShock(),
+            rules.products()));
+  }
 
   /** The default policies, then fitted ones and a host's. */
   static List<Node.Obj> all() {
@@ -99,6 +124,7 @@ final class PolicyDocuments {
     SegmentPolicies.ofDefaults().forEach(policy -> all.add(policy.document()));
     all.add(BrandPolicies.brand().document());
     all.add(CAPPED_STARS.document());
+    all.add(OWN_GUARD.document());
     all.add(masking());
     all.add(retention());
     all.add(survivorship());

@@ -19,6 +19,9 @@ import org.telcocrm.rules.churn.ChurnAssessor;
 import org.telcocrm.rules.churn.ChurnPolicy;
 import org.telcocrm.rules.churn.PortOutEligibility;
 import org.telcocrm.rules.credit.CreditPolicies;
+import org.telcocrm.rules.fraud.FraudFacts;
+import org.telcocrm.rules.fraud.FraudPolicies;
+import org.telcocrm.rules.guard.GuardPolicies;
 import org.telcocrm.rules.kano.ServiceAssessor;
 import org.telcocrm.rules.kano.ServicePolicy;
 import org.telcocrm.rules.policy.DocumentPolicy;
@@ -27,6 +30,7 @@ import org.telcocrm.rules.policy.NodeReader;
 import org.telcocrm.rules.policy.Policy;
 import org.telcocrm.rules.policy.PolicyException;
 import org.telcocrm.rules.policy.PolicyKind;
+import org.telcocrm.rules.risk.RiskPolicies;
 import org.telcocrm.rules.segment.SegmentFacts;
 import org.telcocrm.rules.segment.SegmentPolicies;
 import org.telcocrm.rules.stewardship.StewardshipPolicies;
@@ -45,18 +49,20 @@ public final class PolicyKinds {
   private static final String SCHEMA = "$schema";
 
   /**
-   * What decisions of ours put out, and what segments ask for beyond the extracts; in a set another
-   * decision may have the code.
+   * What decisions of ours put out, and what segments and fraud ask for beyond the extracts; in a
+   * set another decision may have the code.
    */
   private static final List<Fact> DECIDED =
-      Stream.concat(
+      Stream.of(
               Stream.of(
                       ChurnAssessor.KEY,
                       ValueAssessor.KEY,
                       GroupValueAssessor.KEY,
                       ServiceAssessor.KEY)
                   .flatMap(PolicyKinds::outputs),
-              SegmentFacts.all().stream())
+              SegmentFacts.all().stream(),
+              FraudFacts.all().stream())
+          .flatMap(each -> each)
           .toList();
 
   private static final List<PolicyKind<?>> DOCUMENTS =
@@ -71,7 +77,10 @@ public final class PolicyKinds {
           CreditPolicies.DUNNING,
           SegmentPolicies.ORIENTATION,
           SegmentPolicies.PREFERENCES,
-          BrandPolicies.BRAND);
+          BrandPolicies.BRAND,
+          FraudPolicies.CARD_FARMING,
+          GuardPolicies.GUARD,
+          RiskPolicies.RISK);
 
   private final FactCatalog source;
   private final FactCatalog facts;

@@ -178,7 +178,8 @@ class CustomerAssessorTest {
         .withMessage(
             "kind must be one of [value, group_value, churn, services, actions, port-out, table, scorecard,"
                 + " contact, masking, retention, survivorship,"
-                + " stars, credit-limits, group-credit, dunning, orientation, preferences, brand] but was \"chrun\"."
+                + " stars, credit-limits, group-credit, dunning, orientation, preferences, brand,"
+                + " card-farming, subscription-guard, risk] but was \"chrun\"."
                 + " Maybe \"churn\"?");
   }
 
