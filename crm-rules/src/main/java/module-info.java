@@ -13,10 +13,13 @@ module org.telcocrm.rules {
   exports org.telcocrm.rules.churn;
   exports org.telcocrm.rules.credit;
   exports org.telcocrm.rules.fitting;
+  exports org.telcocrm.rules.fraud;
+  exports org.telcocrm.rules.guard;
   exports org.telcocrm.rules.kano;
   exports org.telcocrm.rules.lifetime;
   exports org.telcocrm.rules.people;
   exports org.telcocrm.rules.policy;
+  exports org.telcocrm.rules.risk;
   exports org.telcocrm.rules.scorecard;
   exports org.telcocrm.rules.segment;
   exports org.telcocrm.rules.statistics;

@@ -24,7 +24,9 @@ enum BeyondPolicySchema implements BeyondSchema {
   NUMBERS_ASCEND(
       "must ascend|must be below the class before|must differ and be finite|must be above midFrom|the lower bound of \\w+ must be below"
           + "|not ascend from one level to the next|must be below to, both finite"
-          + "|cuts\\.\\w+ must not descend|must be at least 1 and not above to"),
+          + "|cuts\\.\\w+ must not descend|must be at least 1 and not above to"
+          + "|levels must be above 0 and rise|must not fall but"
+          + "|withdraw must not lie below simplify"),
   /** The range without an upper bound is the last. */
   LAST_RANGE_IS_OPEN("below is required but missing|must end with one without upper bound"),
   /** The tiers' shares leave something for the third. */
@@ -47,7 +49,8 @@ enum BeyondPolicySchema implements BeyondSchema {
       "bands of stars must rise|cap must name a star of the bands|codes of steps must be unique"
           + "|a step counted from the one before must have|small, medium and large must rise"
           + "|industries must stand once|types must be all four|fallback must be one of"
-          + "|must stand once each|must be one of the brands|table labels must be one or more"),
+          + "|must stand once each|must be one of the brands|table labels must be one or more"
+          + "|levels must be as many as the ranked figures|levels of the ranking must be at most"),
   /** Scores and cuts of RFM fit the number of bins, and cuts of the three are equally many. */
   SCORES_FIT_BINS(
       "must have scores up to|cuts must make|must be equally many of|must be unique and not OTHERS"),

@@ -25,6 +25,10 @@ import org.telcocrm.rules.brand.BrandPolicies;
 import org.telcocrm.rules.churn.ChurnPolicy;
 import org.telcocrm.rules.credit.CreditPolicies;
 import org.telcocrm.rules.credit.StarRules;
+import org.telcocrm.rules.guard.ConfirmationNeed;
+import org.telcocrm.rules.guard.ConfirmationRules;
+import org.telcocrm.rules.guard.GuardPolicies;
+import org.telcocrm.rules.guard.GuardRules;
 import org.telcocrm.rules.policy.DocumentPolicy;
 import org.telcocrm.rules.policy.Node;
 import org.telcocrm.rules.segment.RfmCuts;
@@ -116,6 +120,9 @@ final class PolicyDocuments {
   /** The default templates, and one whose field has a fallback and a condition. */
   static final DocumentPolicy<IndustryTemplates> TEMPLATES = templates();
 
+  /** A guard that asks some kinds of services for less. */
+  static final DocumentPolicy<GuardRules> OWN_GUARD = ownGuard();
+
   private PolicyDocuments() {}
 
   private static List<BigDecimal> decimals(String... numbers) {
@@ -142,6 +149,24 @@ final class PolicyDocuments {
         TemplatePolicies.INDUSTRY_TEMPLATES, "industry-templates", "1", new IndustryTemplates(all));
   }
 
+  private static DocumentPolicy<GuardRules> ownGuard() {
+    GuardRules rules = GuardRules.ofDefaults();
+    return DocumentPolicy.of(
+        GuardPolicies.GUARD,
+        "subscription-guard",
+        "own",
+        new GuardRules(
+            new ConfirmationRules(
+                ConfirmationNeed.ORDER_AND_CONVERSION,
+                Map.of("MUSIC", ConfirmationNeed.ORDER, "PLAN_PART", ConfirmationNeed.NONE),
+                7),
+            rules.unusedDays(),
+            rules.chargeOver(),
+            rules.sharePercentOver(),
+            rules.billShock(),
+            rules.products()));
+  }
+
   /** The default policies, then fitted ones and a host's. */
   static List<Node.Obj> all() {
     List<Node.Obj> all = new ArrayList<>();
@@ -157,6 +182,7 @@ final class PolicyDocuments {
     all.add(FITTED_RFM.document());
     all.add(ValuePolicies.stickiness().document());
     all.add(TEMPLATES.document());
+    all.add(OWN_GUARD.document());
     all.add(masking());
     all.add(retention());
     all.add(survivorship());

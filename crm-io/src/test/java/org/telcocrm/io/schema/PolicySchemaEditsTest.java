@@ -15,8 +15,10 @@ import org.telcocrm.rules.assessment.PolicyKinds;
 import org.telcocrm.rules.brand.BrandPolicies;
 import org.telcocrm.rules.churn.ChurnPolicies;
 import org.telcocrm.rules.credit.CreditPolicies;
+import org.telcocrm.rules.fraud.FraudPolicies;
 import org.telcocrm.rules.kano.ServicePolicy;
 import org.telcocrm.rules.policy.Node;
+import org.telcocrm.rules.risk.RiskPolicies;
 import org.telcocrm.rules.segment.SegmentPolicies;
 import org.telcocrm.rules.stewardship.StewardshipPolicies;
 import org.telcocrm.rules.value.GroupValuePolicy;
@@ -65,6 +67,7 @@ class PolicySchemaEditsTest {
             CreditPolicies.ofGroupDefaults(),
             SegmentPolicies.ofDefaults(),
             List.of(BrandPolicies.brand()),
+            List.of(FraudPolicies.cardFarming(), PolicyDocuments.OWN_GUARD, RiskPolicies.risk()),
             List.of(PolicyDocuments.CAPPED_STARS),
             List.of(PolicyDocuments.FITTED_RFM),
             List.of(ValuePolicies.stickiness()),

@@ -82,7 +82,7 @@ public final class ActionPolicy implements Policy {
   }
 
   /**
-   * The default policy: ten kinds of actions for individual customers.
+   * The default policy: eleven kinds of actions for individual customers.
    *
    * @return the policy, useful untouched
    */

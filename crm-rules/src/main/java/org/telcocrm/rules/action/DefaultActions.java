@@ -1,5 +1,6 @@
 package org.telcocrm.rules.action;
 
+import static org.telcocrm.core.fact.GroupFacts.RIVAL_ACTION;
 import static org.telcocrm.core.fact.StandardFacts.*;
 import static org.telcocrm.rules.churn.ChurnAssessor.CHURN_BAND;
 import static org.telcocrm.rules.kano.ServiceAssessor.UNMET_BASICS;
@@ -39,6 +40,7 @@ final class DefaultActions {
         .action(action("A06", "SERVICE", 2, false, 85))
         .action(action("A07", "HOTLINE", 1, true, 80))
         .action(action("A08", "BILLING", 1, false, 60))
+        .action(action("A11", "ACCOUNT_MANAGER", 1, true, 75))
         .action(action("A12", "ACCOUNT_MANAGER", 30, true, 30))
         .action(action("A13", "HALL", 30, false, 20))
         .triggers(DecisionTable.of(HitPolicy.COLLECT, triggers()))
@@ -49,13 +51,13 @@ final class DefaultActions {
             new ActionGuard(
                 "PORT_INTENT",
                 anyOf(atLeast(PORT_CODE_90D, 1), atLeast(PORT_QUERY_90D, 1)),
-                List.of("A01", "A03", "A04", "A12")))
+                List.of("A01", "A03", "A04", "A11", "A12")))
         // Who has left is no longer a customer to keep or to sell to; what is owed stays a matter.
         .guard(
             new ActionGuard(
                 "HAS_LEFT",
                 oneOf(STATE, SubscriptionState.CANCELLED),
-                List.of("A01", "A02", "A03", "A04", "A05", "A06", "A07", "A12", "A13")))
+                List.of("A01", "A02", "A03", "A04", "A05", "A06", "A07", "A11", "A12", "A13")))
         // Who has not agreed, or was not asked, gets no marketing message: regulation. The end of a
         // contract (A03) and a charge to confirm (A05) are service notices; A12 asks for consent.
         .guard(
@@ -91,6 +93,10 @@ final class DefaultActions {
         // A later, better grade speaks louder than an older dissatisfied answer.
         rule("A07_DISSATISFIED", allOf(atLeast(DISSATISFIED_6M, 1), isUnknown(LAST_CSAT))),
         rule("A08_ARREARS", moreThan(ARREARS, Money.fen(0))),
+        // A person's rivals are heard of too: a promotion in the street, a call at home (S 3:37).
+        rule(
+            "A11_RIVAL_ACTION",
+            oneOf(RIVAL_ACTION, "VISIT", "PROMOTION", "LINE_OFFER", "KEY_PERSON")),
         rule(
             "A12_BUNDLE",
             allOf(

@@ -20,6 +20,9 @@ import org.telcocrm.rules.churn.ChurnAssessor;
 import org.telcocrm.rules.churn.ChurnPolicies;
 import org.telcocrm.rules.churn.ChurnPolicy;
 import org.telcocrm.rules.credit.CreditPolicies;
+import org.telcocrm.rules.fraud.FraudFacts;
+import org.telcocrm.rules.fraud.FraudPolicies;
+import org.telcocrm.rules.guard.GuardPolicies;
 import org.telcocrm.rules.kano.ServiceAssessor;
 import org.telcocrm.rules.kano.ServicePolicy;
 import org.telcocrm.rules.policy.DocumentPolicy;
@@ -28,6 +31,7 @@ import org.telcocrm.rules.policy.NodeReader;
 import org.telcocrm.rules.policy.Policy;
 import org.telcocrm.rules.policy.PolicyException;
 import org.telcocrm.rules.policy.PolicyKind;
+import org.telcocrm.rules.risk.RiskPolicies;
 import org.telcocrm.rules.segment.SegmentFacts;
 import org.telcocrm.rules.segment.SegmentPolicies;
 import org.telcocrm.rules.stewardship.StewardshipPolicies;
@@ -49,7 +53,7 @@ public final class PolicyKinds {
   private static final String SCHEMA = "$schema";
 
   /**
-   * What decisions of ours put out, and what segments, figures and advice ask for beyond the
+   * What decisions of ours put out, and what segments, figures, advice and fraud ask for beyond the
    * extracts; in a set another decision may have the code.
    */
   private static final List<Fact> DECIDED =
@@ -60,7 +64,8 @@ public final class PolicyKinds {
               outputs(ServiceAssessor.KEY),
               SegmentFacts.all().stream(),
               FigureFacts.all().stream(),
-              ValueFacts.all().stream())
+              ValueFacts.all().stream(),
+              FraudFacts.all().stream())
           .<Fact>flatMap(each -> each)
           .toList();
 
@@ -80,7 +85,10 @@ public final class PolicyKinds {
           BrandPolicies.BRAND,
           SegmentPolicies.RFM,
           ValuePolicies.STICKINESS,
-          TemplatePolicies.INDUSTRY_TEMPLATES);
+          TemplatePolicies.INDUSTRY_TEMPLATES,
+          FraudPolicies.CARD_FARMING,
+          GuardPolicies.GUARD,
+          RiskPolicies.RISK);
 
   private final FactCatalog source;
   private final FactCatalog facts;

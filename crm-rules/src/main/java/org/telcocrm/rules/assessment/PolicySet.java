@@ -17,12 +17,15 @@ import org.telcocrm.rules.assessor.Assessor;
 import org.telcocrm.rules.churn.ChurnPolicies;
 import org.telcocrm.rules.churn.ChurnPolicy;
 import org.telcocrm.rules.credit.CreditPolicies;
+import org.telcocrm.rules.fraud.FraudPolicies;
+import org.telcocrm.rules.guard.GuardPolicies;
 import org.telcocrm.rules.kano.ServicePolicy;
 import org.telcocrm.rules.policy.DocumentPolicy;
 import org.telcocrm.rules.policy.NodeReader;
 import org.telcocrm.rules.policy.Policy;
 import org.telcocrm.rules.policy.PolicyKind;
 import org.telcocrm.rules.policy.PolicyOverlay;
+import org.telcocrm.rules.risk.RiskPolicies;
 import org.telcocrm.rules.stewardship.StewardshipPolicies;
 import org.telcocrm.rules.template.IndustryTemplate;
 import org.telcocrm.rules.value.GroupValuePolicy;
@@ -61,6 +64,9 @@ public final class PolicySet implements Serializable {
         .with(ActionPolicy.ofDefaults())
         .with(ChurnPolicies.portOut())
         .withAll(CreditPolicies.ofDefaults())
+        .with(FraudPolicies.cardFarming())
+        .with(GuardPolicies.guard())
+        .with(RiskPolicies.risk())
         .withAll(StewardshipPolicies.ofDefaults());
   }
 
@@ -76,6 +82,7 @@ public final class PolicySet implements Serializable {
         .with(ServicePolicy.ofGroupDefaults())
         .with(ActionPolicy.ofGroupDefaults())
         .withAll(CreditPolicies.ofGroupDefaults())
+        .with(RiskPolicies.risk())
         .withAll(StewardshipPolicies.ofDefaults());
   }
 

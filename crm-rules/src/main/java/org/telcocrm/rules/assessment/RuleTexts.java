@@ -18,7 +18,8 @@ public final class RuleTexts {
           "themes",
           "figures",
           "credit",
-          "segments");
+          "segments",
+          "risks");
 
   private RuleTexts() {}
 

@@ -250,6 +250,38 @@ public final class NodeReader {
   }
 
   /**
+   * A list of whole numbers.
+   *
+   * @param name the member
+   * @return the numbers in order
+   * @throws PolicyException if the member is missing, no list, or an element no whole number of 32
+   *     bits
+   */
+  public List<Integer> integers(String name) {
+    if (!(require(name) instanceof Node.Arr list)) {
+      throw kind(name, "a list of whole numbers");
+    }
+    List<Integer> result = new ArrayList<>();
+    for (Node element : list.elements()) {
+      if (!(element instanceof Node.Num number) || !isInteger(number.value())) {
+        throw new PolicyException(
+            path(name) + "[" + result.size() + "]",
+            "must be a whole number but was " + element.canonical());
+      }
+      result.add(number.value().intValueExact());
+    }
+    return List.copyOf(result);
+  }
+
+  private static boolean isInteger(BigDecimal number) {
+    try {
+      return number.intValueExact() == number.intValue();
+    } catch (ArithmeticException e) {
+      return false;
+    }
+  }
+
+  /**
    * An object member whose own member names are keys of a map.
    *
    * @param name the member

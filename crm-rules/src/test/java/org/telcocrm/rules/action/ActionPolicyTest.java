@@ -31,6 +31,7 @@ class ActionPolicyTest {
     "A06,SERVICE,2,false",
     "A07,HOTLINE,1,true",
     "A08,BILLING,1,false",
+    "A11,ACCOUNT_MANAGER,1,true",
     "A12,ACCOUNT_MANAGER,30,true",
     "A13,HALL,30,false"
   })
@@ -133,7 +134,7 @@ class ActionPolicyTest {
             "HAS_LEFT",
             "DUNNING_EXEMPT",
             "ONE_OUTBOUND_PER_WEEK")
-        .hasSize(18);
+        .hasSize(19);
   }
 
   private static ActionPolicy read(Node.Obj document) {

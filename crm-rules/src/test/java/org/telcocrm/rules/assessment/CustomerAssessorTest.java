@@ -179,7 +179,7 @@ class CustomerAssessorTest {
             "kind must be one of [value, group_value, churn, services, actions, table, scorecard,"
                 + " port-out, contact, masking, retention, survivorship,"
                 + " stars, credit-limits, group-credit, dunning, orientation, preferences, brand, rfm, stickiness,"
-                + " industry-templates] but was \"chrun\"."
+                + " industry-templates, card-farming, subscription-guard, risk] but was \"chrun\"."
                 + " Maybe \"churn\"?");
   }
 
