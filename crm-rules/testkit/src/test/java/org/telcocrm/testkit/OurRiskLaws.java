@@ -145,7 +145,11 @@ class OurRiskLaws {
     assertThat(score.parts().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
         .isEqualByComparingTo(score.score());
     double exact = 100.0 * Math.min(few, lines) / lines * 30 / 10;
-    assertThat(score.parts().getOrDefault(FarmingFigure.FEW_MINUTES, BigDecimal.TEN.negate()).doubleValue())
+    assertThat(
+            score
+                .parts()
+                .getOrDefault(FarmingFigure.FEW_MINUTES, BigDecimal.TEN.negate())
+                .doubleValue())
         .isBetween(exact - .0101, exact + .0101);
   }
 
