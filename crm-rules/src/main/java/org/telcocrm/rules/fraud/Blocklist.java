@@ -76,6 +76,7 @@ public final class Blocklist implements Serializable {
    * @return the list
    */
   public static Blocklist of(Collection<Entry> entries) {
+    Objects.requireNonNull(entries, "entries");
     Map<IdentifierToken, List<Entry>> byToken = new HashMap<>();
     for (Entry each : entries.stream().distinct().sorted(ORDER).toList()) {
       byToken.merge(
@@ -94,6 +95,7 @@ public final class Blocklist implements Serializable {
    * @return each once, by kind, token, days and reason
    */
   public List<Entry> hits(Collection<IdentifierToken> tokens, LocalDate asOf) {
+    Objects.requireNonNull(tokens, "tokens");
     Objects.requireNonNull(asOf, "asOf");
     return tokens.stream()
         .distinct()

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.decision.Decision;
 import org.telcocrm.core.decision.Evidence;
@@ -41,6 +42,9 @@ public final class CardFarming {
    */
   public static Aggregate<NewLine, OutletCounts, CardFarmingReport> aggregate(
       DocumentPolicy<CardFarmingRules> policy, YearMonth month, YearMonth seenThrough) {
+    Objects.requireNonNull(policy, "policy");
+    Objects.requireNonNull(month, "month");
+    Objects.requireNonNull(seenThrough, "seenThrough");
     if (seenThrough.isBefore(month)) {
       throw new IllegalArgumentException(
           "seenThrough must not be before " + month + " but was " + seenThrough);
@@ -56,8 +60,9 @@ public final class CardFarming {
    *     are not named, or that the rules do not rank, have none
    * @param asOf the day, for example the last of the month
    * @param policy whose rules these are
-   * @return score, parts and level; a figure that is known of nobody is a gap and counts nothing,
-   *     and if none is known the data do not suffice
+   * @return score, parts and level, the reason of each figure with its part as bound; a figure that
+   *     is known of nobody is a gap and counts nothing, and if none is known the data do not
+   *     suffice
    * @throws IllegalArgumentException if a rank is below 1
    */
   public static Decision<CardFarmingScore> decide(
@@ -65,7 +70,10 @@ public final class CardFarming {
       Map<FarmingFigure, Integer> ranks,
       LocalDate asOf,
       DocumentPolicy<CardFarmingRules> policy) {
-    CardFarmingRules rules = policy.rules();
+    Objects.requireNonNull(figures, "figures");
+    Objects.requireNonNull(ranks, "ranks");
+    Objects.requireNonNull(asOf, "asOf");
+    CardFarmingRules rules = Objects.requireNonNull(policy, "policy").rules();
     List<Evidence> evidence = new ArrayList<>();
     List<Gap> gaps = new ArrayList<>();
     boolean open = gate(figures.growth(), rules.gate(), evidence);

@@ -41,6 +41,8 @@ public record Travel(double kilometres, Duration elapsed) implements Serializabl
    * @return kilometres with {@link #EARTH_RADIUS}, and the time between
    */
   public static Travel between(CallPlace one, CallPlace other) {
+    Objects.requireNonNull(one, "one");
+    Objects.requireNonNull(other, "other");
     return new Travel(
         distance(one, other, EARTH_RADIUS), Duration.between(one.at(), other.at()).abs());
   }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.account.Bill;
 import org.telcocrm.core.account.BillShockRule;
@@ -43,7 +44,10 @@ public final class BillShock {
    */
   public static Decision<BillShockRule.Outcome> decide(
       Bill bill, Collection<Bill> bills, LocalDate asOf, DocumentPolicy<GuardRules> policy) {
-    BillShockRule rule = policy.rules().billShock();
+    Objects.requireNonNull(bill, "bill");
+    Objects.requireNonNull(bills, "bills");
+    Objects.requireNonNull(asOf, "asOf");
+    BillShockRule rule = Objects.requireNonNull(policy, "policy").rules().billShock();
     BillShockRule.Outcome outcome = rule.check(bill, bills);
     if (outcome == BillShockRule.Outcome.TOO_FEW_MONTHS) {
       return Decision.insufficientData(

@@ -177,6 +177,9 @@ public record ProductReport(List<Product> products) implements Serializable {
    */
   public static Decision<ProductAdvice> advise(
       ProductFigures figures, LocalDate asOf, DocumentPolicy<GuardRules> policy) {
+    Objects.requireNonNull(figures, "figures");
+    Objects.requireNonNull(asOf, "asOf");
+    Objects.requireNonNull(policy, "policy");
     return new ProductAdvising(figures, policy.rules().products()).decide(asOf, policy.ref());
   }
 }

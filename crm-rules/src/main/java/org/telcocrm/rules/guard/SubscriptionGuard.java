@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.telcocrm.core.decision.Decision;
@@ -85,7 +86,9 @@ public final class SubscriptionGuard {
       Money bill,
       LocalDate asOf,
       DocumentPolicy<GuardRules> policy) {
-    String currency = policy.rules().chargeOver().currency().getCurrencyCode();
+    Objects.requireNonNull(bill, "bill");
+    String currency =
+        Objects.requireNonNull(policy, "policy").rules().chargeOver().currency().getCurrencyCode();
     if (!bill.currency().getCurrencyCode().equals(currency)) {
       throw new IllegalArgumentException(
           "bill must be in " + currency + " but was in " + bill.currency().getCurrencyCode());
@@ -98,6 +101,9 @@ public final class SubscriptionGuard {
       @Nullable Money bill,
       LocalDate asOf,
       DocumentPolicy<GuardRules> policy) {
+    Objects.requireNonNull(services, "services");
+    Objects.requireNonNull(asOf, "asOf");
+    Objects.requireNonNull(policy, "policy");
     List<SubscribedService> begun =
         services.stream().filter(each -> !each.since().isAfter(asOf)).sorted(ORDER).toList();
     SubscriptionGuard guard = new SubscriptionGuard(policy.rules(), asOf);

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,9 @@ public record RiskProfile(
       Map<RiskPart, ? extends Decision<?>> decisions,
       LocalDate asOf,
       DocumentPolicy<RiskRules> policy) {
+    Objects.requireNonNull(decisions, "decisions");
+    Objects.requireNonNull(asOf, "asOf");
+    Objects.requireNonNull(policy, "policy");
     RiskRules rules = policy.rules();
     Set<RiskPart> unknown = EnumSet.noneOf(RiskPart.class);
     List<Gap> gaps = new ArrayList<>();

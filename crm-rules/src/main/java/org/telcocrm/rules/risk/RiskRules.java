@@ -79,8 +79,7 @@ public record RiskRules(
         weights,
         List.of(
             new RiskMatter(
-                "ARREARS",
-                List.of("arrears", "arrears_months", "arrears_beyond", "stops_12m", "state")),
+                "ARREARS", List.of("arrears", "arrears_months", "arrears_beyond", "stops_12m")),
             new RiskMatter(
                 "COMPLAINTS",
                 List.of(

@@ -320,4 +320,15 @@ class RiskProfileTest {
     assertThatThrownBy(() -> RiskProfile.of(Map.of(RiskPart.CHURN, old), ASOF, POLICY))
         .hasMessage("the decision of CHURN must be of 2026-03-31 but was of 2026-03-30");
   }
+
+  /** A stop that the customer asked for is no debt. */
+  @Test
+  void stoppedLine_isAMatterOfItsOwn() {
+    RiskProfile profile =
+        profile(
+            Map.of(
+                RiskPart.CHURN, decision(reason("state", 30)),
+                RiskPart.CREDIT, decision(reason("arrears", 20))));
+    assertThat(profile.points()).isEqualTo(50);
+  }
 }
