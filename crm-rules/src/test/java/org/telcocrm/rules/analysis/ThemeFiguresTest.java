@@ -242,6 +242,9 @@ class ThemeFiguresTest {
       for (Kpi kpi : kpis) {
         assertThat(texts.find("kpi." + kpi.code())).as(kpi.code()).isPresent();
         assertThat(texts.find("kpiformula." + kpi.code())).as(kpi.code()).isPresent();
+        if (locale.equals(Locale.ENGLISH)) {
+          assertThat(texts.of("kpiformula", kpi.code())).doesNotContainPattern("\\p{IsHan}");
+        }
         assertThat(texts.find("theme." + kpi.theme())).as(kpi.code()).isPresent();
         assertThat(texts.find("unit." + kpi.unit())).as(kpi.code()).isPresent();
         assertThat(kpi.code()).startsWith("K" + kpi.theme().number());
