@@ -146,7 +146,8 @@ class StewardshipPoliciesTest {
         .hasMessage("policy kinds must be unique but \"contact\" is not");
     assertThatThrownBy(() -> KINDS.replacing(new OtherKind()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("a policy kind can take the place of one of [contact, masking,")
+        .hasMessageStartingWith(
+            "a policy kind can take the place of one of [port-out, contact, masking,")
         .hasMessageEndingWith("but is \"other\"");
   }
 
