@@ -12,7 +12,7 @@ import org.telcocrm.rules.assessment.RuleTexts;
 
 /**
  * Who customers are to us (客户是谁): what a prepaid card is still worth, how far a late payer is
- * trusted, which brand fits, and what a company wants. Every answer says why.
+ * trusted, which brand fits, what a company wants, and what threatens. Every answer says why.
  */
 public final class StandingStory {
 
@@ -43,6 +43,8 @@ public final class StandingStory {
       CreditChapter.tell(story);
       story.chapter("SEGMENT");
       SegmentChapter.tell(story);
+      story.chapter("RISK");
+      RiskChapter.tell(story);
       out.println();
     }
   }
