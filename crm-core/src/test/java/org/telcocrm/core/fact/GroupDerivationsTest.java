@@ -172,4 +172,20 @@ class GroupDerivationsTest {
   private static Optional<Boolean> signal(Fact fact, String value) {
     return derive(AS_OF, Map.of(fact, value, MEMBERS, "9")).flag(FAULT_SIGNAL);
   }
+
+  /** Days to the contract's end count where nobody works on a renewal; a source may not know. */
+  @ParameterizedTest
+  @CsvSource({"false, 45", "true, NaN", "?, NaN"})
+  void unrenewedDays_countWithoutARenewalOnItsWay(String open, double days) {
+    Facts group =
+        derive(
+            AS_OF,
+            Map.of(StandardFacts.CONTRACT_DAYS_LEFT, "45", MEMBERS, "10", RENEWAL_OPEN, open));
+    assertThat(group.numeric(UNRENEWED_DAYS)).isEqualTo(Double.valueOf(days));
+    assertThat(
+            derive(AS_OF, Map.of(StandardFacts.CONTRACT_DAYS_LEFT, "45", MEMBERS, "10"))
+                .numeric(UNRENEWED_DAYS))
+        .as("a source that knows nothing of renewals")
+        .isEqualTo(45);
+  }
 }

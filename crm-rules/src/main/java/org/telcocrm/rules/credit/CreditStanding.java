@@ -126,9 +126,11 @@ public final class CreditStanding implements Serializable {
    */
   public CreditStanding corrected(CreditEvent event) {
     Map<String, CreditEvent> all = new TreeMap<>(events);
-    if (all.put(event.key(), event) == null) {
+    CreditEvent known = all.put(event.key(), event);
+    if (known == null || known.getClass() != event.getClass()) {
       throw new IllegalArgumentException(
-          "only what is known can be corrected but nothing is known of " + event.key());
+          "only what is known can be corrected but nothing of that kind is known of "
+              + event.key());
     }
     return new CreditStanding(joined, realName, rateable, all);
   }
@@ -217,6 +219,8 @@ public final class CreditStanding implements Serializable {
         each = each.plusMonths(1)) {
       long age = first.until(each, ChronoUnit.MONTHS);
       due |= age % rules.ratedEvery() == 0;
+      // What an earlier rating protected ends with its validity, whenever the next one is due.
+      due |= before != null && each.isAfter(before.validThrough());
       StarScore score = score(each, rules);
       if (due && score.months() > 0 && obstacles(each, rules).isEmpty()) {
         YearMonth last = each.plusMonths(rules.ratedEvery() - 1 - age % rules.ratedEvery());

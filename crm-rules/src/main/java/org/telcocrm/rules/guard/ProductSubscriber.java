@@ -66,9 +66,18 @@ public record ProductSubscriber(
     return new ProductSubscriber(
         service.product(),
         service.isUseKnown() ? service.lastUse().isEmpty() : null,
-        service.confirmations().isPresent() ? result.isMisSubscribed(service) : null,
+        misSubscribed(service, result),
         null,
         null);
+  }
+
+  /** What is known not to be is no more than what is known. */
+  private static @Nullable Boolean misSubscribed(SubscribedService service, GuardResult result) {
+    if (result.isMisSubscribed(service)) {
+      return Boolean.TRUE;
+    }
+    boolean known = service.confirmations().isPresent() && service.isTrialKnown();
+    return known ? Boolean.FALSE : null;
   }
 
   /**

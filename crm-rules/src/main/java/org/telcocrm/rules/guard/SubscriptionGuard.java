@@ -68,10 +68,10 @@ public final class SubscriptionGuard {
    *
    * <p>A service is unconfirmed if it is charged, or will be after a trial, needs a confirmation
    * and has none up to the day. A conversion is unconfirmed if the trial is over and there was no
-   * yes from {@code noticeDays} before its end on. Unused is what was last used, or if never was
-   * ordered, at least {@code unusedDays} ago. Of services of one kind the oldest is kept; of equal
-   * days the one whose product code comes first. The share is of a bill above 0; what was ordered
-   * after the day is not looked at.
+   * yes from {@code noticeDays} before its end on; the yes to the order, on its day, is none.
+   * Unused is what was last used, or if never was ordered, at least {@code unusedDays} ago. Of
+   * services of one kind the oldest is kept; of equal days the one whose product code comes first.
+   * The share is of a bill above 0; what was ordered after the day is not looked at.
    *
    * @param services all that the customer has, in any order
    * @param bill what was billed in the newest month
@@ -156,7 +156,11 @@ public final class SubscriptionGuard {
       return;
     }
     LocalDate from = end.minusDays(rules.confirmation().noticeDays());
-    if (days.stream().noneMatch(day -> !day.isBefore(from) && !day.isAfter(asOf))) {
+    boolean confirmed =
+        days.stream()
+            .anyMatch(
+                day -> !day.isBefore(from) && day.isAfter(service.since()) && !day.isAfter(asOf));
+    if (!confirmed) {
       find(GuardCase.TRIAL_CONVERTED, service, end.toString(), ">= " + from);
     }
   }

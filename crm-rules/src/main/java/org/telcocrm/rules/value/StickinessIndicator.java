@@ -1,6 +1,8 @@
 package org.telcocrm.rules.value;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Objects;
 import org.telcocrm.core.decision.Evidence;
 import org.telcocrm.core.fact.NumberFact;
@@ -44,7 +46,17 @@ public record StickinessIndicator(String code, NumberFact fact, double from, dou
 
   /** The points of a known value, 0 to {@link #points()}. */
   int earned(double value) {
-    double share = Math.min(1, Math.max(0, (value - from) / (to - from)));
-    return (int) Math.floor(points * share + .5);
+    if (value <= from) {
+      return 0;
+    }
+    if (value >= to) {
+      return points;
+    }
+    BigDecimal low = BigDecimal.valueOf(from);
+    return BigDecimal.valueOf(value)
+        .subtract(low)
+        .multiply(BigDecimal.valueOf(points))
+        .divide(BigDecimal.valueOf(to).subtract(low), 0, RoundingMode.HALF_UP)
+        .intValueExact();
   }
 }

@@ -115,6 +115,9 @@ public final class ValueTables {
         new ArrayList<>(
             List.of(
                 loss,
+                // Whose loss another price would end, and that is known, never comes so far.
+                atMost(OVER_PLAN_FEE, NOTHING),
+                isFalse(ValueFacts.LOSS_MAKING_DISCOUNT),
                 atLeast(LOSS_MONTHS, EXIT_MONTHS),
                 atMost(ValueAssessor.POTENTIAL_VALUE, NOTHING),
                 anyOf(oneOf(CONTRACT_KIND, ContractKind.NONE), below(CONTRACT_DAYS_LEFT, 0)),

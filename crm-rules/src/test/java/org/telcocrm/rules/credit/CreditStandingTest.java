@@ -199,6 +199,26 @@ class CreditStandingTest {
         .withMessage("ratedEvery must be at least 1 but was 0");
   }
 
+  /** A star that an earlier rating protects ends with its validity, also between two ratings. */
+  @Test
+  void ratchet_endsWithItsValidity_whateverTheRhythm() {
+    List<CreditEvent> events = charges(YearMonth.of(2026, 2), 14, "1000.00");
+    events.addAll(charges(YearMonth.of(2028, 3), 25, "0.00"));
+    events.add(new CreditEvent.Blacklisted(LocalDate.of(2026, 2, 1), true));
+    events.add(new CreditEvent.Blacklisted(LocalDate.of(2026, 7, 10), false));
+    CreditStanding standing = CreditStanding.of(LocalDate.of(2010, 1, 15)).with(events);
+    DocumentPolicy<StarRules> yearly = policy(StarRules.ct2024().ratedEvery(12));
+    StarRating july = rating(standing.star(YearMonth.of(2026, 7), yearly));
+    assertThat(july.by()).isEqualTo(StarRating.By.SCORE);
+    assertThat(july.validThrough()).isEqualTo(YearMonth.of(2027, 6));
+    assertThat(rating(standing.star(YearMonth.of(2027, 2), yearly)).by())
+        .isEqualTo(StarRating.By.RATCHET);
+    assertThat(rating(standing.star(YearMonth.of(2027, 6), yearly)).star()).isEqualTo(july.star());
+    StarRating after = rating(standing.star(YearMonth.of(2027, 7), yearly));
+    assertThat(after.by()).isEqualTo(StarRating.By.SCORE);
+    assertThat(after.star()).isEqualTo("STAR_3");
+  }
+
   /** A bill that billing corrected takes the place of the one that was wrong. */
   @Test
   void correction_takesThePlaceOfWhatWasWrong() {
@@ -211,7 +231,13 @@ class CreditStandingTest {
         .isEqualTo(right);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> right.corrected(stop("2026-01-01")))
-        .withMessageStartingWith("only what is known can be corrected but nothing is known of");
+        .withMessageStartingWith(
+            "only what is known can be corrected but nothing of that kind is known of");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                right.corrected(
+                    new CreditEvent.Stopped(right.events().get(0).key(), LocalDate.EPOCH)));
   }
 
   /** A month in which nobody could be rated earns no star for later. */

@@ -103,6 +103,10 @@ class SubscriptionGuardTest {
     assertThat(cases(trial.confirmedOn(List.of(SINCE, end.minusDays(8)))))
         .containsExactly("TRIAL_CONVERTED A");
     assertThat(cases(trial.confirmedOn(List.of(SINCE, end.minusDays(7))))).isEmpty();
+    // In a trial of a week the yes to the order is still no second one.
+    SubscribedService week = service("A", "MUSIC", "5").onTrialUntil(SINCE.plusDays(6));
+    assertThat(cases(week)).containsExactly("TRIAL_CONVERTED A");
+    assertThat(cases(week.confirmedOn(List.of(SINCE, SINCE.plusDays(1))))).isEmpty();
     assertThat(cases(trial.confirmedOn(List.of(SINCE, ASOF)))).isEmpty();
     assertThat(cases(trial.confirmedOn(List.of(SINCE, ASOF.plusDays(1)))))
         .containsExactly("TRIAL_CONVERTED A");

@@ -150,4 +150,16 @@ class StickinessRulesTest {
       assertThat(keys).allSatisfy(key -> assertThat(texts.find(key)).as(key).isPresent());
     }
   }
+
+  /** Half a point counts as one, also where floats fall below the half: 50 x .27 are 13.5. */
+  @ParameterizedTest
+  @CsvSource({".27, 14", ".26, 13", ".28, 14", "0, 0", "-1, 0", "1, 50", "2, 50", ".99, 50"})
+  void halfAPoint_countsAsOne(double value, int points) {
+    assertThat(new StickinessIndicator("STICKY_X", PAID_PRODUCTS, 0, 1, 50).earned(value))
+        .isEqualTo(points);
+    // 30 points between 0 and .8: .36 are 13.5, .6 are 22.5.
+    StickinessIndicator scaled = new StickinessIndicator("STICKY_Y", PAID_PRODUCTS, 0, .8, 30);
+    assertThat(scaled.earned(.36)).isEqualTo(14);
+    assertThat(scaled.earned(.6)).isEqualTo(23);
+  }
 }

@@ -154,6 +154,8 @@ class ValueTablesTest {
 
   static List<Fact> exitFacts() {
     return List.of(
+        OVER_PLAN_FEE,
+        ValueFacts.LOSS_MAKING_DISCOUNT,
         LOSS_MONTHS,
         ValueAssessor.POTENTIAL_VALUE,
         CONTRACT_KIND,
