@@ -147,7 +147,7 @@ class OurAdviceLaws {
                     ValueFacts.DISABLED)
                 .stream()
                 .allMatch(flag -> f.flag(flag).filter(set -> !set).isPresent());
-    boolean discount = f.flag(ValueFacts.LOSS_MAKING_DISCOUNT).orElse(false);
+    boolean discount = f.flag(ValueFacts.LOSS_MAKING_DISCOUNT).orElse(true);
 
     assertThat(advice(f).filter(each -> each == MarginAdvice.MANAGED_EXIT).isPresent())
         .isEqualTo(allowed && !discount);
